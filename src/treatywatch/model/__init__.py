@@ -1,0 +1,1 @@
+"""Values only: no files, no prose, no clock."""
