@@ -1,0 +1,44 @@
+"""Sphinx configuration."""
+
+from __future__ import annotations
+
+from importlib.metadata import version as _version
+
+project = "treatywatch"
+author = "The treatywatch developers"
+copyright = "2026, The treatywatch developers"
+release = version = _version("treatywatch")
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+exclude_patterns = ["_build", "examples"]
+suppress_warnings: list[str] = []
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented"
+autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_preserve_defaults = True
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+
+nitpicky = True
+# Names of the standard library and of attrs: their inventories need a network, which the build must not.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(collections|datetime|dt|enum|typing|pathlib|types|os|io|builtins|abc|attr|attrs)(\..*)?"),
+    (r"py:.*", r"(optional|iterable|mapping|callable|sequence)"),
+    (r"py:.*", r"(Path|Iterable|Mapping|Callable|Iterator|Sequence|Any|Self|Literal|TypeVar|TextIO)"),
+    (r"py:.*", r"(str|int|float|bool|None|tuple|frozenset|object|dict|list|set|bytes|ValueError|ImportError)"),
+    (r"py:(obj|class)", r".*\.T|.*\.R|.*\.K|T|R|K"),
+]
+
+html_theme = "furo"
+html_title = "treatywatch"
+html_show_sphinx = False
