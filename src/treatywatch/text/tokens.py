@@ -1,0 +1,78 @@
+"""Words and marks of a text, each with its place.
+
+The possessive `'s` is a token of its own, so is every hyphen inside a compound; figures (`1,000`),
+dotted abbreviations (`U.S.`) and contractions (`don't`) are one token each, and so are words with a
+prefix set off by a hyphen (`re-open`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                     # U.S.  a.m.
+    | \d+(?:[.,:]\d+)*\w*                  # 1,000  3.5  18th
+    | (?:[Rr]e|[Cc]o|[Dd]e|[Mm]is|[Uu]n|[Pp]re)-[a-z]\w*   # re-open
+    | ['’]s\b                              # possessive, or "is"
+    | \w+(?:['’](?!s\b)\w+)*               # don't  O'Brien  d’Ivoire
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+class Tokens:
+    """The tokens of a text as parallel lists: `text[starts[i]:ends[i]] == words[i]`.
+
+    >>> found = Tokens("Russia's move, in 2022.")
+    >>> found.words
+    ['Russia', "'s", 'move', ',', 'in', '2022', '.']
+    >>> found.index_at(9)
+    2
+    """
+
+    __slots__ = ("ends", "lower", "starts", "words")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+            words.append(match[0])
+            first, last = match.span()
+            starts.append(first)
+            ends.append(last)
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+        # Folded words serve look-up only; offsets are never taken from them.
+        self.lower = [word.lower() for word in words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def index_at(self, offset: int) -> int:
+        """Index of the first token that ends after `offset`; `len(self)` if there is none.
+
+        Args:
+            offset: a place in the text, in code points.
+
+        Returns:
+            The index of the token there, or of the next one.
+        """
+        return bisect_right(self.ends, offset)
+
+    def between(self, start: int, end: int) -> range:
+        """Indices of the tokens that begin in `[start, end)`.
+
+        Args:
+            start: first code point.
+            end: code point after the last.
+
+        Returns:
+            The range of indices, perhaps empty.
+        """
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
