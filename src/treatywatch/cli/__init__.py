@@ -1,8 +1,7 @@
-"""The `treatywatch` command."""
+"""The ``treatywatch`` command."""
 
 from __future__ import annotations
 
+from treatywatch.cli.command import main
 
-def main() -> int:
-    """Run the command."""
-    return 0
+__all__ = ["main"]

@@ -1,1 +1,1 @@
-"""."""
+"""Dossiers as pages for people."""
