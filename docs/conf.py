@@ -32,10 +32,19 @@ napoleon_use_ivar = True
 nitpicky = True
 # Names of the standard library and of attrs: their inventories need a network, which the build must not.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|datetime|dt|enum|typing|pathlib|types|os|io|builtins|abc|attr|attrs)(\..*)?"),
+    (
+        r"py:.*",
+        r"(collections|datetime|dt|enum|typing|pathlib|types|builtins|abc|attrs?)(\..*)?",
+    ),
     (r"py:.*", r"(optional|iterable|mapping|callable|sequence)"),
-    (r"py:.*", r"(Path|Iterable|Mapping|Callable|Iterator|Sequence|Any|Self|Literal|TypeVar|TextIO)"),
-    (r"py:.*", r"(str|int|float|bool|None|tuple|frozenset|object|dict|list|set|bytes|ValueError|ImportError)"),
+    (
+        r"py:.*",
+        r"(Path|Iterable|Mapping|Callable|Iterator|Sequence|Any|Self|Literal|TypeVar|TextIO)",
+    ),
+    (
+        r"py:.*",
+        r"(str|int|float|bool|None|tuple|frozenset|object|dict|list|set|bytes|ValueError|ImportError)",
+    ),
     (r"py:(obj|class)", r".*\.T|.*\.R|.*\.K|T|R|K"),
 ]
 

@@ -46,7 +46,10 @@ def test_direct_statements_of_a_person(dossier: tw.Dossier) -> None:
 
 def test_answers_to_an_act(dossier: tw.Dossier) -> None:
     act = dossier.acts.by("Japan").of("impose_sanctions")[0]
-    assert all("RUS" in {p.code for p in answer.actors} for answer in dossier.acts.by("Russia").answering(act))
+    assert all(
+        "RUS" in {p.code for p in answer.actors}
+        for answer in dossier.acts.by("Russia").answering(act)
+    )
 
 
 def test_evidence_shows_its_sentence_with_the_words_marked(dossier: tw.Dossier) -> None:

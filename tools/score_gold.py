@@ -1,6 +1,6 @@
 """Reads the labelled development sets and prints how well they are read.
 
-usage: python tools/score_gold.py [--gold DIR] [--only articles events dates] [--misses N] [--by-kind]
+usage: python tools/score_gold.py [--gold DIR] [--only SET ...] [--misses N] [--by-kind]
 
 DIR holds `dev.jsonl` with `score.py`, and the folders `events` and `dates` with theirs. The scorers
 that come with the sets do the scoring; this only makes the predictions. Sets that are absent are
@@ -47,7 +47,9 @@ def scorer(path: Path) -> ModuleType:
 
 def rows(path: Path) -> Rows:
     """The objects of a file of JSON Lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [
+        json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
 
 
 def read_facts(path: Path) -> dict[str, dict[str, Any]]:
@@ -144,7 +146,8 @@ def _print_articles(gold: Path, *, by_kind: bool, misses: int) -> None:
         told = tally.as_dict()
         agree = "  ".join(f"{what} {a}/{n}" for what, (a, n) in sorted(tally.agree.items()))
         return (
-            f"  {name:<26} P {told['precision']:6.1%}  R {told['recall']:6.1%}  F1 {told['f1']:6.1%}"
+            f"  {name:<26} P {told['precision']:6.1%}  R {told['recall']:6.1%}"
+            f"  F1 {told['f1']:6.1%}"
             f"  (gold {told['gold']}, said {told['said']})  {agree}"
         )
 
@@ -162,7 +165,9 @@ def main(arguments: Iterable[str] | None = None) -> int:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     ask.add_argument("--gold", type=Path, default=GOLD)
     ask.add_argument("--only", nargs="*", default=["articles", "events", "dates"])
-    ask.add_argument("--misses", type=int, default=0, metavar="N", help="print N acts missed or wrong")
+    ask.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="print N acts missed or wrong"
+    )
     ask.add_argument("--by-kind", action="store_true")
     asked = ask.parse_args(None if arguments is None else list(arguments))
     gold: Path = asked.gold

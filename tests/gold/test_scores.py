@@ -16,7 +16,8 @@ FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encodin
 GOLD = ROOT.parent / "shared" / "gold"
 
 pytestmark = pytest.mark.skipif(
-    not (GOLD / "dev.jsonl").is_file(), reason="the labelled development sets are not beside this checkout"
+    not (GOLD / "dev.jsonl").is_file(),
+    reason="the labelled development sets are not beside this checkout",
 )
 
 
@@ -34,7 +35,9 @@ def _tool() -> ModuleType:
 
 @cache
 def _figures(table: str) -> dict[str, float]:
-    measure = {"articles": "article_figures", "events": "event_figures", "dates": "date_figures"}[table]
+    measure = {"articles": "article_figures", "events": "event_figures", "dates": "date_figures"}[
+        table
+    ]
     figures: dict[str, float] = getattr(_tool(), measure)(GOLD)
     return figures
 

@@ -61,12 +61,24 @@ def test_a_text_file_is_one_article_named_after_it(tmp_path: Path) -> None:
 def test_json_lines_keep_their_own_date_before_the_given_one(tmp_path: Path) -> None:
     path = tmp_path / "two.jsonl"
     rows = [
-        {"id": "a", "text": "One.", "published": "2020-01-01", "url": "u", "source": "s", "title": "t"},
+        {
+            "id": "a",
+            "text": "One.",
+            "published": "2020-01-01",
+            "url": "u",
+            "source": "s",
+            "title": "t",
+        },
         {"id": "b", "text": "Two.", "published": None, "more": 1},
     ]
     path.write_text("\n\n".join(map(json.dumps, rows)), encoding="utf-8")
     first, second = read_articles(path, published="2021-01-01")
-    assert (first.published, first.url, first.source, first.title) == (dt.date(2020, 1, 1), "u", "s", "t")
+    assert (first.published, first.url, first.source, first.title) == (
+        dt.date(2020, 1, 1),
+        "u",
+        "s",
+        "t",
+    )
     assert (second.id, second.published) == ("b", dt.date(2021, 1, 1))
 
 
@@ -81,7 +93,9 @@ def test_json_lines_keep_their_own_date_before_the_given_one(tmp_path: Path) -> 
         ("\n", "the file is empty"),
     ],
 )
-def test_damaged_json_lines_are_refused_with_their_line(tmp_path: Path, content: str, message: str) -> None:
+def test_damaged_json_lines_are_refused_with_their_line(
+    tmp_path: Path, content: str, message: str
+) -> None:
     path = tmp_path / "bad.jsonl"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(TreatywatchError, match=message):
@@ -120,7 +134,9 @@ def _fake_trafilatura(monkeypatch: pytest.MonkeyPatch, text: str | None) -> None
     monkeypatch.setitem(sys.modules, "trafilatura", fake)
 
 
-def test_a_web_page_gives_its_main_text_and_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_web_page_gives_its_main_text_and_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _fake_trafilatura(monkeypatch, "Tokyo protested.")
     path = tmp_path / "page.html"
     path.write_text("<p>Tokyo protested.</p>", encoding="utf-8")
@@ -132,7 +148,9 @@ def test_a_web_page_gives_its_main_text_and_date(tmp_path: Path, monkeypatch: py
     )
 
 
-def test_a_web_page_without_an_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_web_page_without_an_article_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _fake_trafilatura(monkeypatch, None)
     path = tmp_path / "page.html"
     path.write_text("<p></p>", encoding="utf-8")
@@ -140,7 +158,9 @@ def test_a_web_page_without_an_article_is_refused(tmp_path: Path, monkeypatch: p
         read_articles(path)
 
 
-def test_html_without_its_extra_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_html_without_its_extra_names_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     path = tmp_path / "page.htm"
     path.write_text("<p>x</p>", encoding="utf-8")

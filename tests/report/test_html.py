@@ -12,7 +12,7 @@ from treatywatch.errors import DataFileError
 from treatywatch.report.html import report_page
 
 TEXT = (
-    'Norway imposed an asset freeze on Russia on Monday. "This is <script>alert(1)</script> wrong," '
+    'Norway imposed an asset freeze on Russia. "This is <script>alert(1)</script> wrong," '
     "the Russian Foreign Ministry said. Norway and Russia held border talks in Vienna."
 )
 

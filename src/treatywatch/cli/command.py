@@ -21,7 +21,8 @@ def _arguments() -> argparse.ArgumentParser:
         "read",
         help="read articles and print what they tell",
         description="Read articles and print what they tell. FILE is plain text in UTF-8, HTML "
-        "(.html, needs the html extra) or JSON Lines (.jsonl: id, title, published, text, url, source).",
+        "(.html, needs the html extra) or JSON Lines (.jsonl: id, title, published, text, url, "
+        "source).",
     )
     read.add_argument("files", nargs="+", metavar="FILE", help="an article, or many as JSON Lines")
     read.add_argument(
@@ -41,7 +42,7 @@ def _arguments() -> argparse.ArgumentParser:
     name = commands.add_parser(
         "name",
         help="look up a name of a state, body or territory",
-        description="Look up a name in any wording: a state, former state, body or disputed territory.",
+        description="Look up a name in any wording: of a state, former state, body or territory.",
     )
     name.add_argument("name", metavar="NAME", help='for example "the Soviets"')
     name.add_argument("--on", metavar="DATE", help="as of this day, such as 1985-01-01")
@@ -89,7 +90,9 @@ def _read(files: Sequence[str], published: str | None, form: str) -> None:
     from treatywatch.io.articles import read_articles
     from treatywatch.io.facts import article_facts
 
-    articles = [article for file in files for article in read_articles(Path(file), published=published)]
+    articles = [
+        article for file in files for article in read_articles(Path(file), published=published)
+    ]
     if form == "json":
         from treatywatch.io.json import dumps
 

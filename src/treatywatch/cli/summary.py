@@ -11,7 +11,7 @@ _WIDTH = 96
 
 
 def summary_lines(facts: Row) -> list[str]:
-    """A readable summary of what an article tells.
+    r"""A readable summary of what an article tells.
 
     Args:
         facts: the object that :func:`~treatywatch.io.facts.article_facts` gives.
@@ -21,7 +21,7 @@ def summary_lines(facts: Row) -> list[str]:
         place in the article (first and last character).
 
     Example:
-        >>> print("\\n".join(summary_lines({
+        >>> print("\n".join(summary_lines({
         ...     "id": "a", "published": "2022-03-22", "title": "",
         ...     "acts": [], "sanctions": [], "negotiations": [], "statements": [],
         ...     "territories": [], "countries": ["JPN"]})))

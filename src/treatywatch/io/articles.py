@@ -75,7 +75,9 @@ def make_article(
         datetime.date(2022, 3, 22)
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TreatywatchError(f"an article's text is a str, not {type(text).__name__}; decode it first")
+        raise TreatywatchError(
+            f"an article's text is a str, not {type(text).__name__}; decode it first"
+        )
     if not text.strip():
         raise TreatywatchError("the article has no text; give the words of the article")
     day = published_on(published)
@@ -88,8 +90,8 @@ def make_article(
 def read_articles(path: Path | str, *, published: dt.date | str | None = None) -> list[Article]:
     """The articles of a file.
 
-    A file whose name ends in ``.jsonl`` holds one JSON object per line with `text` and, where known,
-    `id`, `title`, `published`, `url` and `source`; ``.html`` and ``.htm`` files hold one web page;
+    A file whose name ends in ``.jsonl`` holds one JSON object per line with `text` and, where
+    known, `id`, `title`, `published`, `url` and `source`; ``.html`` and ``.htm`` files hold one web page;
     any other file is the text of one article in UTF-8.
 
     Args:
@@ -148,7 +150,9 @@ def _from_json_lines(path: Path, text: str, day: dt.date | None) -> Iterator[Art
         try:
             row: Any = json.loads(line)
         except json.JSONDecodeError as error:
-            raise DataFileError(f"{where}: is no JSON: {error.msg} at column {error.colno}") from None
+            raise DataFileError(
+                f"{where}: is no JSON: {error.msg} at column {error.colno}"
+            ) from None
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise DataFileError(f"{where}: is no JSON object with the field 'text'")
         parts = {key: str(row[key]) for key in _FIELDS if row.get(key) is not None}

@@ -24,9 +24,9 @@ def article_facts(dossier: Dossier, article: Article) -> Row:
     """Everything that one article tells, as one JSON-ready object.
 
     The object has the article's `id`, `title` and `published`, and the tables `acts`, `sanctions`,
-    `negotiations`, `statements`, `territories` and `countries`. Every row shows the words it rests on
-    (`evidence`, with `start` and `end` in code points of the article's text). The statuses of sanctions
-    and negotiations are those of the day of publication.
+    `negotiations`, `statements`, `territories` and `countries`. Every row shows the words it rests
+    on (`evidence`, with `start` and `end` in code points of the article's text). The statuses of
+    sanctions and negotiations are those of the day of publication.
 
     Args:
         dossier: the records of that article alone.

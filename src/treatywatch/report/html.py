@@ -19,7 +19,7 @@ _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
 h2 { border-bottom: 1px solid #999; margin-top: 2.5rem; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd; }
+th, td { text-align: left; vertical-align: top; padding: .3rem; border-bottom: 1px solid #ddd; }
 mark { background: #ffe9a8; padding: 0 .1em; }
 mark:target { background: #ffb84d; }
 .text { white-space: pre-wrap; }
@@ -69,8 +69,16 @@ def report_page(dossier: Dossier) -> str:
     """
     articles = sorted(dossier.articles, key=lambda a: (str(a.published), a.id))
     body = [
-        _table("Sanctions", ("who", "whom", "measure", "status", "words"), map(_sanction, dossier.sanctions)),
-        _table("Negotiations", ("parties", "subject", "status", "words"), map(_talks, dossier.negotiations)),
+        _table(
+            "Sanctions",
+            ("who", "whom", "measure", "status", "words"),
+            map(_sanction, dossier.sanctions),
+        ),
+        _table(
+            "Negotiations",
+            ("parties", "subject", "status", "words"),
+            map(_talks, dossier.negotiations),
+        ),
         _table("Acts", ("when", "who", "what", "whom", "claim", "words"), map(_act, dossier.acts)),
         _table("Statements", ("who", "how", "words"), map(_statement, dossier.statements)),
         "<h2>Articles</h2>",
@@ -104,7 +112,12 @@ def _sanction(sanction: Sanction) -> tuple[str, ...]:
 
 
 def _talks(talks: Negotiation) -> tuple[str, ...]:
-    return _parties(talks.parties), _plain(talks.subject), _plain(talks.status), _words(talks.evidence)
+    return (
+        _parties(talks.parties),
+        _plain(talks.subject),
+        _plain(talks.status),
+        _words(talks.evidence),
+    )
 
 
 def _act(act: Act) -> tuple[str, ...]:
@@ -115,7 +128,8 @@ def _act(act: Act) -> tuple[str, ...]:
         _parties(act.actors),
         _plain(act.kind) + (f"<br><small>{details}</small>" if details else ""),
         _parties(act.recipients),
-        _plain(act.claim.realis) + (f"<br><small>according to {who_says}</small>" if who_says else ""),
+        _plain(act.claim.realis)
+        + (f"<br><small>according to {who_says}</small>" if who_says else ""),
         _words(act.evidence),
     )
 
@@ -139,7 +153,8 @@ def _anchor(article: Article, start: int) -> str:
 
 def _words(evidence: Iterable[Evidence]) -> str:
     return "<br>".join(
-        f'<a href="#{_anchor(one.article, one.span.start)}">{escape(one.text)}</a>' for one in evidence
+        f'<a href="#{_anchor(one.article, one.span.start)}">{escape(one.text)}</a>'
+        for one in evidence
     )
 
 
@@ -159,16 +174,20 @@ def _article(article: Article, spans: list[tuple[int, int]]) -> str:
     """The article's text with the stretches marked; overlapping ones are cut where they meet."""
     parts: list[str] = []
     at = 0
-    for start, end in spans:
+    for first, end in spans:
         # An inner stretch begins inside one already marked: it only leaves an anchor at its place.
-        if start < at:
-            parts.append(f'<a id="{_anchor(article, start)}"></a>')
-            start = at
+        if first < at:
+            parts.append(f'<a id="{_anchor(article, first)}"></a>')
+        start = max(first, at)
         parts.append(escape(article.text[at:start]))
         if end > start:
-            parts.append(f'<mark id="{_anchor(article, start)}">{escape(article.text[start:end])}</mark>')
+            parts.append(
+                f'<mark id="{_anchor(article, start)}">{escape(article.text[start:end])}</mark>'
+            )
             at = end
     parts.append(escape(article.text[at:]))
     about = ", ".join(escape(str(x)) for x in (article.source, article.published, article.url) if x)
     title = escape(article.title or article.id)
-    return f'<h3>{title}</h3>\n<p><small>{about}</small></p>\n<div class="text">{"".join(parts)}</div>'
+    return (
+        f'<h3>{title}</h3>\n<p><small>{about}</small></p>\n<div class="text">{"".join(parts)}</div>'
+    )
