@@ -30,7 +30,7 @@ napoleon_numpy_docstring = False
 napoleon_use_ivar = True
 
 nitpicky = True
-# Names of the standard library and of attrs: their inventories need a network, which the build must not.
+# Names of the standard library and of attrs: their inventories would need a network.
 nitpick_ignore_regex = [
     (
         r"py:.*",

@@ -91,7 +91,8 @@ def read_articles(path: Path | str, *, published: dt.date | str | None = None) -
     """The articles of a file.
 
     A file whose name ends in ``.jsonl`` holds one JSON object per line with `text` and, where
-    known, `id`, `title`, `published`, `url` and `source`; ``.html`` and ``.htm`` files hold one web page;
+    known, `id`, `title`, `published`, `url` and `source`; ``.html`` and ``.htm`` files hold one
+    web page;
     any other file is the text of one article in UTF-8.
 
     Args:
