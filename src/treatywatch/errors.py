@@ -1,10 +1,13 @@
 """What a caller can do wrong, and how to put it right.
 
-One root, [`TreatywatchError`][], which is also a `ValueError`. Trouble in prose is never an
-exception: it is a [`Problem`][treatywatch.model.problem.Problem] among the records.
+One root, :class:`TreatywatchError`, which is also a :class:`ValueError`. Trouble in prose is never
+an exception: it is a :class:`~treatywatch.model.problem.Problem` among the records.
 
-All errors take positional arguments and hand every one of them to `Exception.__init__`, so that they
-survive pickling across a process pool.
+All errors take positional arguments and hand every one of them to ``Exception.__init__``, so that
+they survive pickling across a process pool.
+
+>>> str(UnknownNameError("Grance", ("France",)))
+"'Grance' is not known; did you mean 'France'?"
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ class TreatywatchError(ValueError):
 
 
 class UnknownNameError(TreatywatchError):
-    """A name that the gazetteer does not hold; `nearest` are the closest names it does hold."""
+    """A name that the gazetteer does not hold; ``nearest`` are the closest it does hold."""
 
     def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
         super().__init__(name, nearest)
@@ -29,7 +32,7 @@ class UnknownNameError(TreatywatchError):
 
 
 class AmbiguousNameError(TreatywatchError):
-    """A name that stands for several; `candidates` are their codes."""
+    """A name that stands for several; ``candidates`` are their codes."""
 
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         super().__init__(name, candidates)
@@ -44,8 +47,40 @@ class BadDateError(TreatywatchError):
     """A date or time expression that is not in the notation the library reads."""
 
 
+class BadValueError(TreatywatchError):
+    """A value that a field of a record cannot hold: a code of the wrong shape, a span backwards."""
+
+
 class TransitionError(TreatywatchError):
-    """A step that a life cycle does not allow."""
+    """A step that a life cycle does not allow.
+
+    Args:
+        thing: What lives: "a sanction".
+        status: Where it stands; empty where nothing is told yet.
+        change: The step that is not allowed.
+        possible: The steps that are.
+
+    >>> print(TransitionError("a sanction", "announced", "expand", ("take_effect", "abandon")))
+    a sanction that is 'announced' cannot take the step 'expand'; it can only: take_effect, abandon
+    >>> print(TransitionError("a treaty", "void", "signed", ()))
+    a treaty that is 'void' cannot take the step 'signed'; it is at its end
+    """
+
+    def __init__(
+        self, thing: str, status: str = "", change: str = "", possible: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(thing, status, change, possible)
+        self.thing = thing
+        self.status = status
+        self.change = change
+        self.possible = possible
+
+    def __str__(self) -> str:
+        where = f"that is {self.status!r}" if self.status else "of which nothing is told yet"
+        way_out = (
+            f"it can only: {', '.join(self.possible)}" if self.possible else "it is at its end"
+        )
+        return f"{self.thing} {where} cannot take the step {self.change!r}; {way_out}"
 
 
 class DataFileError(TreatywatchError):
@@ -53,7 +88,7 @@ class DataFileError(TreatywatchError):
 
 
 class NotOneError(TreatywatchError):
-    """`one()` found none or several."""
+    """``one()`` found none or several."""
 
 
 class MissingExtraError(TreatywatchError, ImportError):
