@@ -51,8 +51,8 @@ def article_facts(dossier: Dossier, article: Article) -> Row:
         "published": day.isoformat() if day else None,
         "title": article.title,
         "acts": _in_text_order(map(_act, dossier.acts)),
-        "sanctions": _in_text_order(_sanction(s, day) for s in dossier.sanctions),
-        "negotiations": _in_text_order(_negotiation(n, day) for n in dossier.negotiations),
+        "sanctions": _in_text_order(_sanction(s, day) for s in dossier.sanctions.current),
+        "negotiations": _in_text_order(_negotiation(n, day) for n in dossier.negotiations.current),
         "statements": _in_text_order(map(_statement, dossier.statements)),
         "territories": [
             {"id": naming.territory, "name": naming.wordings[0], **_words(naming.evidence)}
