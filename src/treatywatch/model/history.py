@@ -80,6 +80,8 @@ class Step(Generic[StatusT, ChangeT]):
     when: When | None = None
     known_on: dt.date | None = None
     """The day of publication."""
+    rank: int = 0
+    """The order among steps of the same day and report, where it is known; lower comes first."""
     moves: bool = True
     """Whether the claim may move a life cycle: certain, positive, asserted."""
     contested: bool = False
@@ -104,13 +106,15 @@ class Step(Generic[StatusT, ChangeT]):
         return self.act.evidence
 
     @property
-    def order(self) -> tuple[dt.date, dt.date, str, str]:
-        """The key by which steps are put in order: day, day of report, act, change."""
+    def order(self) -> tuple[dt.date, dt.date, int, str, str, str]:
+        """The key by which steps are put in order: day, day of report, rank, act, change."""
         return (
             self.since or dt.date.min,
             self.known_on or dt.date.max,
+            self.rank,
             self.act.id,
             str(self.change or self.status),
+            "" if self.moves else "!" + self.reason,
         )
 
     def __str__(self) -> str:
