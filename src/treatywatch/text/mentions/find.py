@@ -1,0 +1,37 @@
+"""The public function for mentions in a bare text."""
+
+from __future__ import annotations
+
+from treatywatch.text.document import document_of
+from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.mentions.scan import scan_mentions
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Find the states, bodies, persons, offices and territories that a text names or points back to.
+
+    The longest name wins, mentions never overlap, and what only looks like a name ("New Mexico",
+    "Michael Jordan", "American Airlines") is passed over. Pronouns and descriptions carry the
+    parties of what they point back to, with a reason and a confidence, or none where that is open.
+
+    Args:
+        text: English news text, of any length.
+
+    Returns:
+        The mentions in the order of the text.
+
+    Raises:
+        TypeError: `text` is no string.
+
+    >>> [m.text for m in find_mentions("The Kremlin criticised Japan's prime minister, Fumio Kishida.")]
+    ['Kremlin', "Japan's prime minister, Fumio Kishida"]
+    """
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(
+            f"find_mentions() reads text, a str, not {type(text).__name__}; decode bytes first"
+        )
+    # Here, because resolution builds on the values of this package.
+    from treatywatch.text.coreference import resolve_references
+
+    document = document_of(text)
+    return resolve_references(document, scan_mentions(document))

@@ -1,0 +1,348 @@
+"""How neighbouring atoms join into one noun group: owner and office, office and person, seat and post.
+
+Each function is given the atoms so far and the one that arrives; it joins it to the last of them, or adds it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.gazetteer.forms import MatchKind
+from treatywatch.text.mentions import lexicon as lex
+from treatywatch.text.mentions.atoms import (
+    INSTITUTION,
+    LONE,
+    NAMED,
+    OFFICE,
+    PERSON,
+    REFERENCE,
+    Atom,
+)
+from treatywatch.text.mentions.titles import stands_alone, take_article
+from treatywatch.text.mentions.words import Scan
+
+_NOUN_FORMS: Final = frozenset(
+    [
+        MatchKind.NAME,
+        MatchKind.ALIAS,
+        MatchKind.FORMER_NAME,
+        MatchKind.CAPITAL,
+        MatchKind.METONYM,
+        MatchKind.DEMONYM,
+    ]
+)
+# Offices held towards another state: what follows "to" or "in" is where, not whose.
+_SENT: Final = frozenset(
+    ["ambassador", "ambassadors", "envoy", "envoys", "consul", "consul-general", "representative", "representatives", "counsellor", "attache", "charge", "diplomat", "diplomats", "plenipotentiary", "coordinator", "rapporteur", "adviser", "advisor", "delegate", "mediator"]
+)
+_SPEAKING_FOR: Final = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespersons", "spokespeople", "negotiator"]
+)
+_LOCAL: Final = frozenset(
+    ["governor", "governors", "mayor", "councillor", "councilor", "bishop", "archbishop"]
+)
+_RULED: Final = frozenset(
+    ["administration", "government", "regime", "cabinet", "presidency", "army", "forces", "troops", "delegation", "side", "junta", "leadership"]
+)
+_PREPOSITIONAL: Final = frozenset(
+    ["in", "at", "near", "from", "to", "on", "of", "between", "through", "around", "outside"]
+)
+
+
+def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join an office to its owner and to a person before it, or add it."""
+    previous = out[-1] if out else None
+    if previous is not None and previous.b == atom.a and not previous.tail and not atom.definite:
+        if previous.cat == NAMED and not (previous.city and atom.head in _LOCAL):
+            _own(out, atom, scan)
+            if atom.plural:
+                _share(out, atom, scan)
+        elif previous.cat == INSTITUTION and not previous.abroad:
+            atom.title = scan.flat[_title_start(previous) : atom.end]
+            _under(out, atom, previous)
+        elif (previous.cat == REFERENCE and _possesses(previous)) or (
+            previous.possessive and previous.cat in {PERSON, LONE}
+        ):
+            _under(out, atom, previous)
+    _apposed(out, atom, scan)
+
+
+def _title_start(atom: Atom) -> int:
+    """Where the title of an institution begins: it ends with the atom."""
+    return atom.end - len(atom.title) if atom.title else atom.start
+
+
+def _possesses(atom: Atom) -> bool:
+    """Whether a reference owns what follows: "its", "the country's"."""
+    return atom.possessive or atom.noun in {"its", "his", "her", "their"}
+
+
+def _own(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Take the last atom, a name, for the owner; then an article or a pronoun before it."""
+    owner = out.pop()
+    atom.codes, atom.territory = owner.codes, owner.territory
+    atom.named = owner.named or (owner.codes if owner.city else ())
+    atom.confidence, atom.reason = owner.confidence, owner.reason
+    atom.a, atom.start = owner.a, owner.start
+    floor = out[-1].b if out else 0
+    take_article(scan, atom, floor)
+    if out and out[-1].cat == REFERENCE and out[-1].b == atom.a and _possesses(out[-1]):
+        pronoun = out.pop()
+        atom.owner = pronoun
+        atom.a, atom.start = pronoun.a, pronoun.start
+        atom.definite = atom.definite or "its"
+
+
+def _under(out: list[Atom], atom: Atom, owner: Atom) -> None:
+    """Take the last atom, an institution, reference or person, for what the office belongs to."""
+    out.pop()
+    atom.a, atom.start = owner.a, owner.start
+    atom.definite = owner.definite or atom.definite or "its"
+    if owner.cat == INSTITUTION:
+        atom.codes, atom.owner = owner.codes, owner.owner
+        atom.named = owner.named
+        atom.confidence = owner.confidence
+    else:
+        atom.owner = owner
+
+
+def _share(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Give an office or institution in the plural the owners coordinated before it."""
+    while out and out[-1].cat == NAMED and out[-1].match not in {MatchKind.DEMONYM}:
+        between = [scan.plain(i) for i in range(out[-1].b, atom.a)]
+        if between not in ([], ["and"], ["the"], ["and", "the"]) or (
+            not between and out[-1].tail != ","
+        ):
+            break
+        if out[-1].tail not in {"", ","}:
+            break
+        other = out.pop()
+        atom.codes = other.codes + tuple(c for c in atom.codes if c not in other.codes)
+        atom.named = other.named + tuple(c for c in atom.named if c not in other.named)
+        atom.a, atom.start = other.a, other.start
+        take_article(scan, atom, out[-1].b if out else 0)
+
+
+def _apposed(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join an office to the person before the comma: "Sergei Lavrov, the Russian foreign minister"."""
+    if not out:
+        out.append(atom)
+        return
+    person = out[-1]
+    fits = person.cat == PERSON or (
+        person.cat == LONE and scan.plain(person.a - 1).lower() not in _PREPOSITIONAL
+    )
+    if (
+        not fits or person.b != atom.a or person.tail != "," or person.possessive or atom.plural
+        or (person.title and person.codes) or _person_follows(scan, atom)
+    ):  # fmt: skip
+        out.append(atom)
+        return
+    person.cat = PERSON
+    person.title, person.head = atom.title, atom.head
+    person.codes, person.owner, person.territory = atom.codes, atom.owner, atom.territory
+    person.confidence = min(person.confidence, atom.confidence)
+    person.definite = atom.definite
+    person.take(atom)
+
+
+def _person_follows(scan: Scan, atom: Atom) -> bool:
+    """Whether a name comes right after the office, so that it is that person's."""
+    if atom.tail or atom.possessive or atom.b >= len(scan.words):
+        return False
+    word = scan.words[atom.b]
+    return (
+        word is not None
+        and bool(word.flags & lex.CAPITALISED)
+        and not word.flags & (lex.OPENER | lex.UPPER | lex.NAME)
+    )
+
+
+def join_person(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join a person to the office before the name, or add it."""
+    previous = out[-1] if out else None
+    if previous is not None and previous.b == atom.a and not previous.possessive:
+        if previous.cat == OFFICE and (
+            not previous.tail or (previous.tail == "," and _announces(previous, atom, scan))
+        ):
+            _named_holder(previous, atom)
+            return
+    if (
+        previous is not None and previous.cat == NAMED and previous.possessive and previous.b == atom.a
+        and not previous.tail and atom.cat == PERSON and atom.match is MatchKind.PERSON
+    ):  # fmt: skip
+        out.pop()
+        atom.codes = previous.codes
+        atom.named = previous.named or (previous.codes if previous.city else ())
+        atom.a, atom.start = previous.a, previous.start
+    out.append(atom)
+
+
+def _announces(office: Atom, atom: Atom, scan: Scan) -> bool:
+    """Whether an office and a comma announce the name: "Japan's prime minister, Fumio Kishida"."""
+    if office.plural or atom.cat != PERSON or not (office.codes or office.owner or office.definite):
+        return False
+    # "In a letter to the president, John Smith said": only where a mark closes the apposition or a verb follows.
+    return (
+        office.definite not in {"a", "an"}
+        or atom.tail != ""
+        or scan.plain(atom.b) in lex.words_of("persons", "saying")
+    )
+
+
+def _named_holder(office: Atom, atom: Atom) -> None:
+    """Make the office a person."""
+    office.cat = PERSON
+    office.name = atom.name
+    office.gender = office.gender or atom.gender
+    office.match = atom.match
+    office.take(atom)
+
+
+def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join an institution to its owner or to the office in it, add it, or drop what is too vague."""
+    previous = out[-1] if out else None
+    if previous is not None and previous.b == atom.a and not previous.tail:
+        if previous.cat == NAMED and not atom.definite:
+            _own(out, atom, scan)
+            if atom.plural:
+                _share(out, atom, scan)
+        elif previous.cat == REFERENCE and _possesses(previous):
+            _under(out, atom, previous)
+        elif (
+            previous.cat in {PERSON, LONE}
+            and not atom.definite
+            and (previous.possessive or atom.head in _RULED)
+        ):
+            _under(out, atom, previous)
+            atom.name = previous.name
+            take_article(scan, atom, out[-1].b if out else 0)
+    head = scan.words[atom.b - 1]
+    owned = bool(atom.codes or atom.owner)
+    if not owned and (not stands_alone(atom, scan) or (head is not None and _loose(atom, head))):
+        return
+    last = out[-1] if out else None
+    if (
+        last is not None
+        and last.cat in {OFFICE, INSTITUTION, PERSON}
+        and last.title
+        and not last.tail
+    ):
+        between = _between(scan, last, atom)
+        if (
+            between in {"of", "for", "at", "in"}
+            and not last.possessive
+            and (not last.codes or between == "of")
+        ):
+            if not last.codes and last.owner is None:
+                last.codes, last.owner, last.territory = atom.codes, atom.owner, atom.territory
+            if last.cat != PERSON:
+                last.title = scan.flat[_title_start(last) : atom.end]
+            last.take(atom)
+            return
+    out.append(atom)
+
+
+def _loose(atom: Atom, head: object) -> bool:
+    """Whether a bare institution is one of the words that mean much else: "the mission", "the side"."""
+    return (
+        atom.head in {"mission", "delegation", "palace", "side", "court", "intelligence"}
+        and " " not in atom.title
+        and (atom.head in {"side", "intelligence", "palace", "mission"})
+    )
+
+
+def join_reference(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join a description to the office or institution it owns ("leaders of the two countries"), or add it."""
+    last = out[-1] if out else None
+    if (
+        last is not None and last.cat in {OFFICE, INSTITUTION} and not last.codes and last.owner is None
+        and not last.tail and atom.match is MatchKind.DESCRIPTION and _between(scan, last, atom) in {"of", "for", "in"}
+    ):  # fmt: skip
+        last.owner = atom
+        last.take(atom)
+        return
+    out.append(atom)
+
+
+def join_name(out: list[Atom], atom: Atom, scan: Scan) -> None:
+    """Join a name to the office or institution before it ("president of Mauritius"), or add it."""
+    last = out[-1] if out else None
+    if last is None or not last.title or last.cat == LONE or last.possessive or last.cat == NAMED:
+        out.append(atom)
+        return
+    if last.tail == "," and last.b == atom.a and last.plural and _listed(scan, last):
+        _add(last, atom)
+        return
+    between = "" if last.tail else _between(scan, last, atom)
+    if not between or atom.match not in _NOUN_FORMS:
+        out.append(atom)
+    elif between == "and" and last.plural and _listed(scan, last):
+        _add(last, atom)
+    elif between == "of" or (between == "for" and last.head in _SPEAKING_FOR):
+        _belongs(out, last, atom)
+    elif between in {"to", "in", "for", "at"}:
+        _seated(out, last, atom, between)
+    else:
+        out.append(atom)
+
+
+def _between(scan: Scan, last: Atom, atom: Atom) -> str:
+    """The one word between two atoms, an article left out; empty if there is none or more."""
+    gap = atom.a - last.b
+    if gap == 1:
+        return scan.raw[last.b]
+    if gap == 2 and scan.raw[last.b + 1] == "the":
+        return scan.raw[last.b]
+    return ""
+
+
+def _listed(scan: Scan, last: Atom) -> bool:
+    """Whether the owners of a plural stand after it: "the ministers of France, Germany ..."."""
+    title_words = last.title.count(" ") + 1
+    return (
+        bool(last.codes)
+        and last.b - last.a > title_words
+        and " of " in scan.flat[last.start : last.end]
+    )
+
+
+def _add(last: Atom, atom: Atom) -> None:
+    """Add one more owner."""
+    last.codes += tuple(code for code in atom.codes if code not in last.codes)
+    last.take(atom)
+
+
+def _belongs(out: list[Atom], last: Atom, atom: Atom) -> None:
+    """Join "president" and "of Mauritius"."""
+    if last.codes or last.owner is not None or (atom.city and last.head in _LOCAL):
+        out.append(atom)
+        return
+    last.codes, last.territory = atom.codes, atom.territory
+    last.confidence = min(last.confidence, atom.confidence)
+    named = atom.named or (atom.codes if atom.city else ())
+    last.take(atom)
+    last.add_named(named)
+
+
+def _seated(out: list[Atom], last: Atom, atom: Atom, between: str) -> None:
+    """Join "Russia's embassy" and "in Tokyo", or "the ministry" and "in Berlin"."""
+    if last.head in _SENT or last.abroad:
+        last.take(atom)
+    elif (
+        between == "in"
+        and last.cat != PERSON
+        and not last.codes
+        and last.owner is None
+        and not (last.plural and not atom.city)
+    ):
+        last.codes = atom.codes
+        last.confidence = 0.8
+        last.reason = "by where it has its seat"
+        named = atom.named or atom.codes
+        last.take(atom)
+        last.add_named(tuple(code for code in named if len(code) == 3))
+    elif between == "in" and last.cat == INSTITUTION and last.codes and atom.codes == last.codes:
+        last.take(atom)
+    else:
+        out.append(atom)

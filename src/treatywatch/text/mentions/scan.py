@@ -1,0 +1,247 @@
+"""Find the mentions of a document in one pass over its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from treatywatch import gazetteer as gaz
+from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
+from treatywatch.text.mentions import lexicon as lex
+from treatywatch.text.mentions import pointers
+from treatywatch.text.mentions.atoms import NAMED, PERSON, Atom
+from treatywatch.text.mentions.finish import finish
+from treatywatch.text.mentions.join import (
+    join_institution,
+    join_name,
+    join_office,
+    join_person,
+    join_reference,
+)
+from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.mentions.names import fill, longest, misleads, name_atom
+from treatywatch.text.mentions.people import person_atom
+from treatywatch.text.mentions.titles import institution_atom, office_atom
+from treatywatch.text.mentions.words import Scan, Word, WordTable, cut
+
+if TYPE_CHECKING:
+    from treatywatch.text.document import Document
+
+_FORMAL: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.COLLECTIVE | lex.PHRASE_END
+# "official visit", "general election": such heads are adjectives before a noun.
+_DOUBLE: Final = frozenset(
+    [
+        "official",
+        "general",
+        "representative",
+        "chief",
+        "justice",
+        "king",
+        "major",
+        "delegate",
+        "head",
+    ]
+)
+# Heads that say little without an owner, an article or a name.
+_VAGUE: Final = frozenset(
+    ["head", "chief", "director", "general", "judge", "justice", "representative", "leader", "chair", "second", "first", "delegate", "coordinator", "regent", "official", "successor", "predecessor", "king", "queen", "prince", "princess", "sultan", "marshal", "councillor", "councilor", "speaker", "commissioner", "treasurer", "charge", "counsel", "colonel", "admiral", "commander", "regent"]
+)
+_BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
+
+_tables: dict[int, WordTable] = {}
+
+
+def word_table() -> WordTable:
+    """The table of words for the gazetteer in use, made when that is first asked for."""
+    gazetteer = gaz.default()
+    table = _tables.get(id(gazetteer))
+    if table is None or table.gazetteer is not gazetteer:
+        table = WordTable(gazetteer)
+        _tables.clear()
+        _tables[id(gazetteer)] = table
+    return table
+
+
+def scan_mentions(document: Document) -> tuple[Mention, ...]:
+    """Find what the words of a document name: states, bodies, persons, offices, territories, references.
+
+    References ("it", "Kishida", "the ministry") are found, not resolved:
+    :func:`~treatywatch.text.coreference.resolve_references` does that.
+
+    Args:
+        document: the article, cut into sentences.
+
+    Returns:
+        The mentions in order, none overlapping another.
+    """
+    table = word_table()
+    scan = cut(document.text, table)
+    published = document.article.published
+    reader = _Reader(scan, table, published.year if published is not None else None)
+    return finish(document, scan, reader.read(), table.gazetteer)
+
+
+class _Reader:
+    """One pass over the words of one text."""
+
+    def __init__(self, scan: Scan, table: WordTable, year: int | None) -> None:
+        self.scan = scan
+        self.table = table
+        self.year = year
+        self.out: list[Atom] = []
+
+    def read(self) -> list[Atom]:
+        """The atoms of the text, joined into noun groups."""
+        words, done = self.scan.words, 0
+        trigger = lex.TRIGGER
+        for index, word in enumerate(words):
+            if word is not None and word.flags & trigger and index >= done:
+                done = self._step(index, word)
+        return self.out
+
+    def _step(self, index: int, word: Word) -> int:
+        """Read what begins or ends at a word; where to go on."""
+        flags = word.flags
+        if flags & lex.NAME:
+            end, forms = longest(self.scan, self.table, index, word)
+            if forms:
+                return self._name(index, end, word, forms)
+        if flags & lex.COMPOUND:
+            self._compound(index, word)
+            return index + 1
+        if flags & lex.PRONOUN:
+            atom = pointers.pronoun_atom(self.scan, index, word)
+            if atom is not None:
+                self.out.append(atom)
+            return index + 1
+        if flags & (lex.GROUP | lex.NOUN) and self._pointer(index, word):
+            return index + 1
+        if flags & _FORMAL:
+            return self._formal(index, word)
+        if (
+            (flags & lex.CAPITALISED
+            and not flags & (lex.MODIFIER | lex.ATTRIBUTE))
+            or flags & lex.HONORIFIC | flags & lex.GIVEN
+        ):
+            end, atom = person_atom(self.scan, index, word)
+            if atom is not None:
+                join_person(self.out, atom, self.scan)
+            return end
+        return index + 1
+
+    def _floor(self) -> int:
+        """The word after the last atom."""
+        return self.out[-1].b if self.out else 0
+
+    def _name(self, index: int, end: int, word: Word, forms: tuple[Form, ...]) -> int:
+        """Take a name of the gazetteer, unless the words around show that it is none."""
+        form = forms[0]
+        if form.kind is FormKind.NOTHING:
+            return end
+        if end == index + 1 and self._is_person(index, word, form):
+            stop, person = person_atom(self.scan, index, word)
+            if person is not None and person.cat == PERSON:
+                join_person(self.out, person, self.scan)
+                return stop
+        if misleads(self.scan, index, end, forms):
+            return end
+        atom = name_atom(self.scan, index, end, forms, self.year)
+        if atom.cat == NAMED:
+            join_name(self.out, atom, self.scan)
+        else:
+            join_institution(self.out, atom, self.scan)
+        return end
+
+    def _is_person(self, index: int, word: Word, form: Form) -> bool:
+        """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
+        if (
+            word.tail
+            or word.possessive
+            or not (word.flags & lex.GIVEN or form.caution is Caution.PERSON)
+        ):
+            return False
+        following = self.scan.words[index + 1] if index + 1 < len(self.scan.words) else None
+        return (
+            following is not None
+            and bool(following.flags & lex.CAPITALISED)
+            and not following.flags & (lex.LEXICAL | lex.OPENER | lex.THING | lex.FIRM | lex.UPPER)
+            and not following.forms
+        )
+
+    def _compound(self, index: int, word: Word) -> None:
+        """Take the names in a compound: both of "Japan-Russia", the first of "UN-sponsored"."""
+        parts = [part for part in word.parts if part.forms[0].kind is not FormKind.NOTHING]
+        if not parts:
+            return
+        base = self.scan.starts[index] + word.lead
+        if len(parts) > 1:
+            atom = Atom(NAMED, index, index + 1, base, base + len(word.core))
+            for part in parts:
+                one = Atom(NAMED, index, index + 1, base, base)
+                fill(one, part.forms, self.year)
+                atom.codes += tuple(code for code in one.codes if code not in atom.codes)
+                atom.add_named(one.named or (one.codes if one.city else ()))
+            atom.match = MatchKind.COMBINING
+            atom.forms = parts[0].forms
+            atom.tail, atom.possessive = word.tail, word.possessive
+        else:
+            part = parts[0]
+            start = base + part.offset
+            atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
+            fill(atom, part.forms, self.year)
+            rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()
+            if atom.city:
+                atom.governmental = rest not in _BASED
+            atom.tail = "-" if rest else word.tail
+        self.out.append(atom)
+
+    def _pointer(self, index: int, word: Word) -> bool:
+        """Take a description that points back, if it is one."""
+        floor = self._floor()
+        atom = None
+        if word.flags & lex.GROUP:
+            atom = pointers.group_atom(self.scan, index, word, floor)
+        if atom is None and word.flags & lex.NOUN:
+            atom = pointers.noun_atom(self.scan, index, word, floor)
+        if atom is not None:
+            join_reference(self.out, atom, self.scan)
+        return atom is not None
+
+    def _formal(self, index: int, word: Word) -> int:
+        """Take an office or an institution."""
+        floor = self._floor()
+        if word.flags & (lex.HEAD | lex.PLURAL):
+            atom = office_atom(self.scan, index, word, floor)
+            if atom is None:
+                return index + 1
+            count = len(self.out)
+            join_office(self.out, atom, self.scan)
+            if self.out and self.out[-1] is atom and len(self.out) > count and self._vague(atom):
+                self.out.pop()
+                return index + 1
+            return max(index + 1, atom.b)
+        atom = institution_atom(self.scan, index, word, floor)
+        if atom is None:
+            return index + 1
+        join_institution(self.out, atom, self.scan)
+        return max(index + 1, atom.b)
+
+    def _vague(self, atom: Atom) -> bool:
+        """Whether an office that joined with nothing is too vague to be one."""
+        if atom.head in _DOUBLE and not atom.tail and not atom.possessive:
+            after = self.scan.plain(atom.b)
+            word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
+            follows = word is not None and word.flags & lex.CAPITALISED
+            if not follows and after not in pointers.ENDS:
+                return True
+        if atom.definite or " " in atom.title:
+            return False
+        return atom.head in _VAGUE and not self._named_next(atom)
+
+    def _named_next(self, atom: Atom) -> bool:
+        """Whether a capitalised word or "of" follows an office at once."""
+        if atom.tail or atom.possessive:
+            return False
+        word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
+        return (word is not None and bool(word.flags & lex.CAPITALISED)) or self.scan.plain(
+            atom.b
+        ) == "of"

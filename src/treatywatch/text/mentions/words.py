@@ -1,0 +1,201 @@
+"""Words of a text, cut at white space, each looked up once in everything that is known of words.
+
+Cutting by `str.split` and remembering what each different word is makes this some five times as fast
+as a pass of `re` over every word; offsets are those of the text, for nothing changes its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from treatywatch.gazetteer import Gazetteer
+from treatywatch.gazetteer.forms import Form
+from treatywatch.text.mentions import lexicon as lex
+
+_SHAPE: Final = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
+_DOTTED: Final = re.compile(r"(?:\w\.)+\w")
+_JOINT: Final = re.compile(r"[-–/]")
+_FIRST: Final = re.compile(r"\w+")
+_PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
+_LONGEST: Final = 80  # code points of a word worth looking at
+_KEPT: Final = 60_000  # words remembered before the memory starts afresh
+
+# White space that is not a blank becomes one; so does a long dash between words. Length stays.
+_BLANKS: Final = (
+    "\n",
+    "\r",
+    "\t",
+    "\v",
+    "\f",
+    "\x85",
+    "\xa0",
+    "\u2009",
+    "\u202f",
+    "\u2028",
+    "\u2029",
+    "—",
+)
+
+
+class Part(NamedTuple):
+    """One name inside a compound: "Japan" and "Russia" in "Japan-Russia"."""
+
+    offset: int
+    surface: str
+    forms: tuple[Form, ...]
+
+
+class Word:
+    """One white-space word: marks before, the word itself, what follows."""
+
+    __slots__ = ("core", "flags", "forms", "lead", "lower", "more", "parts", "possessive", "tail")
+
+    def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
+        self.core = core
+        self.lower = core.lower()
+        self.lead = lead
+        self.tail = tail
+        self.possessive = possessive
+        self.flags = 0
+        self.forms: tuple[Form, ...] = ()
+        self.more: frozenset[str] | None = None
+        self.parts: tuple[Part, ...] = ()
+
+
+class WordTable(dict[str, "Word | None"]):
+    """What each white-space word is; None where it is of no interest. Filled as words turn up."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self.gazetteer = gazetteer
+        self.forms: Mapping[str, tuple[Form, ...]] = gazetteer.forms
+        self._lower = lex.lower_flags()
+        self._exact = lex.exact_flags()
+        more: dict[str, set[str]] = {}
+        for surface in self.forms:
+            first, blank, rest = surface.partition(" ")
+            if blank:
+                more.setdefault(first, set()).add(rest.partition(" ")[0].rstrip(_PUNCTUATION))
+        self._more = {first: frozenset(seconds) for first, seconds in more.items()}
+        self._upper = {first.upper(): first for first in self._more}
+
+    def __missing__(self, raw: str) -> Word | None:
+        word = self._make(raw) if len(raw) <= _LONGEST else None
+        if len(raw) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[raw] = word
+        return word
+
+    def _make(self, raw: str) -> Word | None:
+        """Look `raw` up."""
+        if raw.isalpha():
+            if (
+                raw not in self._lower
+                and raw not in self._exact
+                and raw.islower()
+                and raw not in self._more
+            ):
+                return None
+            word = Word(raw, 0, "", False)
+        else:
+            word = self._trimmed(raw)
+        if not word.core:
+            return None
+        self._look_up(word)
+        return word if word.flags or word.more else None
+
+    def _trimmed(self, raw: str) -> Word:
+        """The word without the marks around it and without a possessive ending."""
+        match = _SHAPE.fullmatch(raw)
+        lead, core, tail = match.groups() if match else ("", raw, "")
+        possessive = False
+        if core.endswith("'s"):
+            core, possessive = core[:-2], True
+        elif tail[:1] == "'" and core.endswith("s") and "'" not in lead and '"' not in tail:
+            possessive, tail = True, tail[1:]
+        if tail[:1] == "." and (
+            _DOTTED.fullmatch(core) or f"{core}." in self._exact or f"{core}." in self.forms
+        ):
+            core, tail = f"{core}.", tail[1:]
+        elif possessive and core.endswith("."):
+            pass  # "U.S.'s"
+        elif tail[:1] == "." and len(core) == 1 and core.isupper():
+            core, tail = f"{core}.", tail[1:]
+        return Word(core, len(lead), tail, possessive)
+
+    def _look_up(self, word: Word) -> None:
+        """Set what the word is."""
+        core = word.core
+        flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
+        word.forms = self.forms.get(core, ())
+        word.more = self._more.get(core)
+        if core[0].isupper():
+            flags |= lex.CAPITALISED
+            if len(core) > 1 and core.isupper():
+                flags |= lex.UPPER
+                if len(core) > 3 and not word.forms:
+                    word.forms = self.forms.get(core.title(), ())
+                if word.more is None and core in self._upper:
+                    word.more = frozenset(w.upper() for w in self._more[self._upper[core]])
+            elif len(core) == 2 and core[1] == ".":
+                flags |= lex.INITIAL
+        elif core[0].isdigit():
+            flags = 0
+        if word.forms or word.more:
+            flags |= lex.NAME
+        elif not flags & (lex.HEAD | lex.INSTITUTION) and _JOINT.search(core):
+            flags |= self._compound(word)
+        word.flags = flags
+
+    def _compound(self, word: Word) -> int:
+        """Find the names inside a compound, and say which flag that gives."""
+        parts: list[Part] = []
+        offset = 0
+        for piece in _JOINT.split(word.core):
+            forms = self.forms.get(f"{piece}-") or self.forms.get(piece, ())
+            if forms and piece[:1].isupper():
+                parts.append(Part(offset, piece, forms))
+            offset += len(piece) + 1
+        word.parts = tuple(parts)
+        return lex.COMPOUND if parts else 0
+
+
+class Scan(NamedTuple):
+    """A text cut into white-space words."""
+
+    flat: str
+    """The text with every white space a blank and plain apostrophes; same length."""
+    raw: list[str]
+    words: list[Word | None]
+    starts: list[int]
+
+    def end_of(self, index: int) -> int:
+        """Where word `index` ends, marks after it left out."""
+        word = self.words[index]
+        if word is not None:
+            return self.starts[index] + word.lead + len(word.core)
+        return self.starts[index] + len(self.raw[index].rstrip(_PUNCTUATION))
+
+    def plain(self, index: int) -> str:
+        """Word `index` without the marks after it; empty beyond the text."""
+        if not 0 <= index < len(self.raw):
+            return ""
+        raw = self.raw[index]
+        return raw if raw.isalpha() else raw.strip(_PUNCTUATION + "([{\"'“‘«")
+
+
+def cut(text: str, table: WordTable) -> Scan:
+    """Cut `text` at white space and look every word up in `table`."""
+    flat = text.replace("’", "'")
+    for blank in _BLANKS:
+        if blank in flat:
+            flat = flat.replace(blank, " ")
+    raw = flat.split(" ")
+    words = list(map(table.__getitem__, raw))
+    lengths = accumulate(map(len, raw), initial=0)
+    starts = [length + index for index, length in enumerate(lengths)]
+    return Scan(flat, raw, words, starts)
