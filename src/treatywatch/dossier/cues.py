@@ -1,0 +1,61 @@
+"""Words in the evidence of an act that say how it leaves the talks it is about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from treatywatch.model.act import Act
+    from treatywatch.model.source import Evidence
+    from treatywatch.model.statement import Statement
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """One pattern for each list of cues."""
+    import tomllib
+    from importlib.resources import files
+
+    text = files("treatywatch.dossier").joinpath("cues.toml").read_text(encoding="utf-8")
+    return {name: _pattern(entry["words"]) for name, entry in tomllib.loads(text).items()}
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """A pattern for a list of cues; a star is the rest of a word, or a word of its own."""
+    parts: list[str] = []
+    for cue in sorted(words, key=len, reverse=True):
+        tokens = [
+            r"\w+" if token == "*" else re.escape(token).replace(r"\*", r"\w*")
+            for token in cue.split()
+        ]
+        parts.append(r"\s+".join(tokens))
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def says(name: str, text: str) -> bool:
+    """Whether a text holds a cue of a list.
+
+    Example:
+        >>> says("conditional", "Russia suspended the talks for now.")
+        True
+        >>> says("fruitless", "The talks went well.")
+        False
+    """
+    return _patterns()[name].search(text) is not None
+
+
+def words_of(record: Act | Statement) -> str:
+    """The stretches that a record rests on, without the rest of their sentences."""
+    return " … ".join(evidence.text for evidence in record.evidence)
+
+
+def sentences_of(record: Act | Statement) -> str:
+    """The sentences that a record rests on."""
+    return " … ".join(_sentence(evidence) for evidence in record.evidence)
+
+
+def _sentence(evidence: Evidence) -> str:
+    """The sentence around a piece of evidence."""
+    return evidence.sentence.cut(evidence.article.text)

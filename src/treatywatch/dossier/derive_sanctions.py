@@ -1,0 +1,296 @@
+"""Sanctions, derived: acts by sender, target, measure and programme, folded into histories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from treatywatch.dossier.days import published, resolved
+from treatywatch.dossier.index import in_order
+from treatywatch.dossier.ordering import BACKGROUND, put_before
+from treatywatch.dossier.standing import STANDING, why_doubted
+from treatywatch.model.act import Act
+from treatywatch.model.history import Step
+from treatywatch.model.party import Party
+from treatywatch.model.sanction import Sanction
+from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, SanctionStatus
+from treatywatch.model.when import When
+
+SanctionStep: TypeAlias = Step[SanctionStatus, ChangeKind]
+
+_C = ChangeKind
+
+RANK: Final = {
+    change: rank
+    for rank, change in enumerate(
+        (
+            _C.THREATEN,
+            _C.PROPOSE,
+            _C.ANNOUNCE,
+            _C.IMPOSE,
+            _C.TAKE_EFFECT,
+            _C.EXPAND,
+            _C.EXTEND,
+            _C.EASE,
+            _C.SUSPEND,
+            _C.REINSTATE,
+            _C.LIFT,
+            _C.EXPIRE,
+            _C.ABANDON,
+        ),
+        start=1,
+    )
+}
+"""The order of changes told for the same day: that of a sanction's life."""
+
+_STANDING_CHANGE: Final = {
+    SanctionStatus.THREATENED: _C.THREATEN,
+    SanctionStatus.PROPOSED: _C.PROPOSE,
+    SanctionStatus.ANNOUNCED: _C.ANNOUNCE,
+    SanctionStatus.IN_FORCE: _C.IMPOSE,
+    SanctionStatus.SUSPENDED: _C.SUSPEND,
+    SanctionStatus.LIFTED: _C.LIFT,
+    SanctionStatus.EXPIRED: _C.EXPIRE,
+    SanctionStatus.ABANDONED: _C.ABANDON,
+}
+"""The change whose effect a report of a mere status tells."""
+
+_OF_STANDING_MEASURE: Final = frozenset(
+    {_C.EXPAND, _C.EXTEND, _C.EASE, _C.SUSPEND, _C.LIFT, _C.EXPIRE, _C.TAKE_EFFECT}
+)
+"""Changes that, when they are still to come, say that the measure is there already."""
+
+_MADE_BY_WORD: Final = frozenset({_C.THREATEN, _C.PROPOSE, _C.ANNOUNCE, _C.ABANDON})
+"""Changes that are made by telling them."""
+
+_DIRECTION: Final = {
+    _C.THREATEN: "threat",
+    _C.PROPOSE: "threat",
+    _C.ANNOUNCE: "adopt",
+    _C.IMPOSE: "adopt",
+    _C.TAKE_EFFECT: "adopt",
+    _C.EXPAND: "adopt",
+    _C.REINSTATE: "adopt",
+    _C.EXTEND: "keep",
+    _C.EASE: "relax",
+    _C.SUSPEND: "relax",
+    _C.LIFT: "relax",
+    _C.EXPIRE: "relax",
+    _C.ABANDON: "drop",
+}
+"""Which way a change goes: an unnamed measure is the named ones only if it goes their way."""
+
+_UNREAL_SAYS: Final = {
+    Realis.PLANNED: "it is only planned",
+    Realis.THREATENED: "it is only threatened",
+    Realis.HYPOTHETICAL: "it is only supposed",
+    Realis.REQUESTED: "it is only asked for",
+}
+
+
+@frozen
+class _Key:
+    """What makes sanctions one and the same, apart from who else sends or suffers them."""
+
+    sender: str
+    target: str
+    measure: Measure
+    programme: str
+
+
+def change_of(act: Act) -> ChangeKind | None:
+    """What an act changes about a sanction; None where it changes nothing.
+
+    An act that does not say is read by its kind and by whether it is still to come.
+    """
+    standing = act.attributes.get(STANDING)
+    if standing is not None:
+        known = standing in set(SanctionStatus)
+        return _STANDING_CHANGE[SanctionStatus(standing)] if known else None
+    match act.kind:
+        case ActKind.THREATEN:
+            named = act.measure is not None or act.attributes.get("content") == "sanctions"
+            return _C.THREATEN if named else None
+        case ActKind.IMPOSE_SANCTIONS:
+            return _imposing(act.change or _C.IMPOSE, act.claim.realis)
+        case ActKind.EASE_SANCTIONS:
+            return act.change or _C.EASE
+        case _:
+            return None
+
+
+def _imposing(change: ChangeKind, realis: Realis) -> ChangeKind:
+    """What imposing means when it is still to come: an announcement, or a threat."""
+    if realis is Realis.PLANNED and change is _C.IMPOSE:
+        return _C.ANNOUNCE
+    if realis is Realis.THREATENED and change in {_C.IMPOSE, _C.ANNOUNCE}:
+        return _C.THREATEN
+    return change
+
+
+def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
+    """The sanctions that acts tell of.
+
+    Each sender and target is followed on its own; pairs of which exactly the same acts are told
+    are then one joint sanction. "Sanctions" with no measure named are left out where the same
+    article names measures of the same sender on the same target that go the same way.
+
+    Args:
+        acts: Any acts, in any order.
+    """
+    told = [(act, change) for act in in_order(acts) if (change := change_of(act)) is not None]
+    pairs = {key: tuple(its_acts) for key, its_acts in _by_pair(told).items()}
+    joint: defaultdict[tuple[Measure, str, tuple[Act, ...]], list[_Key]] = defaultdict(list)
+    for key, its_acts in pairs.items():
+        joint[key.measure, key.programme, its_acts].append(key)
+    parties = {p.code: p for act, _ in told for p in (*act.actors, *act.recipients)}
+    found: list[Sanction] = []
+    for (measure, programme, shared), keys in joint.items():
+        steps = put_before(step for act in shared for step in steps_of(act))
+        for senders, targets in _products(keys):
+            found.extend(
+                Sanction.fold(
+                    steps,
+                    senders=_sorted(parties, senders),
+                    targets=_sorted(parties, targets),
+                    measure=measure,
+                    programme=programme,
+                )
+            )
+    return found
+
+
+def _sorted(parties: Mapping[str, Party], codes: Iterable[str]) -> tuple[Party, ...]:
+    """The parties of some codes in the order of the codes."""
+    return tuple(parties[code] for code in sorted(codes))
+
+
+def _by_pair(told: list[tuple[Act, ChangeKind]]) -> dict[_Key, list[Act]]:
+    """The acts about each measure of one sender on one target."""
+    named = _named_directions(told)
+    pairs: dict[_Key, list[Act]] = {}
+    for act, change in told:
+        measure = act.measure or Measure.UNSPECIFIED
+        programme = act.attributes.get("programme", "")
+        for sender, target in _sender_target(act):
+            if measure is Measure.UNSPECIFIED and _is_named(act, change, sender, target, named):
+                continue
+            key = _Key(sender, target, measure, programme)
+            pairs.setdefault(key, []).append(act)
+    return pairs
+
+
+def _sender_target(act: Act) -> Iterator[tuple[str, str]]:
+    """The pairs of sender and target of an act about sanctions."""
+    for actor in act.actors:
+        for recipient in act.recipients:
+            if actor.code != recipient.code:
+                yield actor.code, recipient.code
+
+
+def _articles(act: Act) -> set[str]:
+    """Ids of the articles that tell an act."""
+    return {evidence.article.id for evidence in act.evidence}
+
+
+def _named_directions(
+    told: list[tuple[Act, ChangeKind]],
+) -> Mapping[tuple[str, str, str], set[str]]:
+    """Which ways the named measures of an article go, by article, sender and target."""
+    named: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for act, change in told:
+        if act.measure in (None, Measure.UNSPECIFIED):
+            continue
+        for sender, target in _sender_target(act):
+            for article in _articles(act):
+                named[article, sender, target].add(_DIRECTION[change])
+    return named
+
+
+def _is_named(
+    act: Act,
+    change: ChangeKind,
+    sender: str,
+    target: str,
+    named: Mapping[tuple[str, str, str], set[str]],
+) -> bool:
+    """Whether an article names the measures that an act without one means."""
+    ways = [named.get((article, sender, target), set[str]()) for article in _articles(act)]
+    if STANDING in act.attributes:
+        return any(ways)
+    return any(_DIRECTION[change] in way for way in ways)
+
+
+def _products(keys: list[_Key]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs as full products of senders and targets, as few as that takes."""
+    by_sender: defaultdict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        by_sender[key.sender].add(key.target)
+    by_targets: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for sender, its_targets in by_sender.items():
+        by_targets[frozenset(its_targets)].add(sender)
+    for targets, senders in by_targets.items():
+        yield frozenset(senders), targets
+
+
+def steps_of(act: Act) -> list[SanctionStep]:
+    """The steps in a sanction's life that one act tells, not yet folded."""
+    change = change_of(act)
+    if change is None:
+        return []
+    when = _when_done(act)
+    doubt = why_doubted(act)
+    if doubt:
+        return [_step(act, change, when, reason=doubt)]
+    realis = act.claim.realis
+    if realis in (Realis.ASSERTED, Realis.HISTORICAL):
+        early = STANDING in act.attributes or (
+            realis is Realis.HISTORICAL and resolved(act.when) is None
+        )
+        if early:
+            return [_step(act, change, None, rank=BACKGROUND)]
+        return [_step(act, change, when)]
+    # A threat, a bill, an announcement are made when they are told.
+    if change in _MADE_BY_WORD and realis in (Realis.PLANNED, Realis.THREATENED):
+        return [_step(act, change, when)]
+    steps = [_step(act, change, when, reason=_UNREAL_SAYS[realis])]
+    if change in _OF_STANDING_MEASURE and realis is not Realis.HYPOTHETICAL:
+        there = _C.ANNOUNCE if change is _C.TAKE_EFFECT else _C.IMPOSE
+        steps.insert(0, _step(act, there, None, rank=BACKGROUND))
+    return steps
+
+
+def _step(
+    act: Act,
+    change: ChangeKind,
+    when: When | None,
+    *,
+    reason: str = "",
+    rank: int | None = None,
+) -> SanctionStep:
+    """One unfolded step."""
+    return Step(
+        change=change,
+        act=act,
+        when=when,
+        known_on=published(act),
+        moves=not reason,
+        reason=reason,
+        rank=RANK[change] if rank is None else rank,
+    )
+
+
+def _when_done(act: Act) -> When | None:
+    """The time of the step: that of the act, unless it is the time of an effect still to come."""
+    when = resolved(act.when)
+    if when is None:
+        return None
+    if act.claim.realis in (Realis.ASSERTED, Realis.HISTORICAL):
+        return when
+    day = published(act)
+    if day is not None and when.earliest is not None and when.earliest > day:
+        return None
+    return when

@@ -1,0 +1,332 @@
+"""Negotiations, derived: acts about talks by sides and subject, folded into histories."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from treatywatch.dossier.cues import says, sentences_of
+from treatywatch.dossier.days import moment, published, resolved
+from treatywatch.dossier.index import in_order
+from treatywatch.dossier.ordering import BACKGROUND, put_before
+from treatywatch.dossier.stances import stances_of
+from treatywatch.dossier.standing import STANDING, is_deed
+from treatywatch.dossier.talks import Talk, status_told, talk_of
+from treatywatch.model.act import Act
+from treatywatch.model.negotiation import Negotiation, NegotiationStep
+from treatywatch.model.party import Party
+from treatywatch.model.statement import Statement
+from treatywatch.model.vocabulary import ActKind, NegotiationStatus, Realis, Subject
+
+_N = NegotiationStatus
+
+LAPSE: Final = dt.timedelta(days=5 * 365)
+"""Talks of which nothing is told for so long have lapsed; talks told of later are new ones.
+
+Own rule: five years is longer than any pause between rounds of one negotiation in the articles
+that the library was written for, and shorter than what separates attempts that reports call "the
+first since".
+"""
+
+Sides = frozenset[str]
+
+
+def negotiations_of(acts: Iterable[Act], statements: Iterable[Statement] = ()) -> list[Negotiation]:
+    """The talks that acts tell of.
+
+    Args:
+        acts: Any acts, in any order.
+        statements: Statements that may show the stance of a side.
+    """
+    ordered = in_order(acts)
+    talks = [talk for act in ordered if (talk := talk_of(act)) is not None]
+    talks = _without_mediators(talks)
+    groups = _grouped(talks)
+    causes = causes_of(ordered)
+    spoken = tuple(statements)
+    found: list[Negotiation] = []
+    for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
+        group = groups[sides, subject]
+        if not any(talk.act.kind is not ActKind.SIGN_AGREEMENT for talk in group):
+            continue
+        found.extend(_negotiations(group, sides, subject, causes, ordered, spoken))
+    return found
+
+
+def causes_of(acts: Sequence[Act]) -> Mapping[str, tuple[Act, ...]]:
+    """For the id of an act, the acts that a text says it came of or answered."""
+    by_id = {act.id: act for act in acts}
+    return {
+        act.id: tuple(by_id[link.act] for link in act.because if link.act in by_id)
+        for act in acts
+        if act.because
+    }
+
+
+def _without_mediators(talks: list[Talk]) -> list[Talk]:
+    """The talks with each third party that mediates them taken out of the sides.
+
+    Whoever is told to mediate between some sides, in an article, mediates in all that the article
+    tells of these sides. A halt that a side puts to the mediator's work halts the talks of the
+    sides; a meeting of the mediator with one side is no round.
+    """
+    told: defaultdict[str, list[Talk]] = defaultdict(list)
+    for talk in talks:
+        if talk.mediators:
+            for article in talk.articles:
+                told[article].append(talk)
+    changed: list[Talk] = []
+    for talk in talks:
+        mediations = [
+            m for article in talk.articles for m in told.get(article, ()) if m is not talk
+        ]
+        for mediation in mediations:
+            helpers = mediation.mediators & talk.sides
+            rest = talk.sides - helpers
+            if talk.mediators or not helpers or not rest or not rest <= mediation.sides:
+                continue
+            aside = len(rest) == 1 and talk.act.kind is ActKind.HOLD_TALKS
+            talk = evolve(  # noqa: PLW2901 - one mediation after the other
+                talk,
+                sides=mediation.sides if len(rest) == 1 else rest,
+                mediators=helpers,
+                aside="it is a meeting of the mediator with one side" if aside else talk.aside,
+            )
+        changed.append(talk)
+    return changed
+
+
+def _grouped(talks: list[Talk]) -> dict[tuple[Sides, Subject], list[Talk]]:
+    """The talks by sides and subject; what is left open is filled from the talks beside it."""
+    full = [talk for talk in talks if len(talk.sides) > 1]
+    subjects: defaultdict[Sides, set[Subject]] = defaultdict(set)
+    for talk in full:
+        if talk.subject is not None:
+            subjects[talk.sides].add(talk.subject)
+    groups: defaultdict[tuple[Sides, Subject], list[Talk]] = defaultdict(list)
+    for talk in full:
+        groups[talk.sides, _subject(talk, full, subjects)].append(talk)
+    for talk in talks:
+        if len(talk.sides) != 1:
+            continue
+        for key, group in list(groups.items()):
+            same = talk.sides <= key[0] and talk.subject in (None, key[1])
+            if same and any(talk.articles & other.articles for other in group):
+                group.append(evolve(talk, sides=key[0]))
+    return groups
+
+
+def _subject(talk: Talk, full: list[Talk], subjects: Mapping[Sides, set[Subject]]) -> Subject:
+    """The subject: as told, else the only one told of the same sides, here or anywhere."""
+    if talk.subject is not None:
+        return talk.subject
+    here = {
+        other.subject
+        for other in full
+        if other.sides == talk.sides and other.articles & talk.articles and other.subject
+    }
+    for known in (here, subjects.get(talk.sides, set[Subject]())):
+        if len(known) == 1:
+            return next(iter(known))
+    return Subject.OTHER
+
+
+def _negotiations(  # noqa: PLR0917 - the parts of one negotiation
+    group: list[Talk],
+    sides: Sides,
+    subject: Subject,
+    causes: Mapping[str, tuple[Act, ...]],
+    acts: Sequence[Act],
+    statements: Sequence[Statement],
+) -> list[Negotiation]:
+    """The negotiations of some sides on a subject, one after the other."""
+    known = {p.code: p for talk in group for p in (*talk.act.actors, *talk.act.recipients)}
+    parties = tuple(known[code] for code in sorted(sides) if code in known)
+    found: list[Negotiation] = []
+    for period in _periods(group):
+        mediators = frozenset[str]().union(*(talk.mediators for talk in period)) - sides
+        stances = stances_of(period, sides, known, subject, acts, statements)
+        made = Negotiation.fold(
+            _steps(period, sides, subject, statements),
+            parties=parties,
+            subject=subject,
+            mediators=_parties(mediators, known),
+            stances=stances,
+            causes=causes,
+            territories=sorted({t for talk in period for t in talk.act.territories}),
+        )
+        for negotiation in made:
+            follows = negotiation.succeeds or (found[-1].id if found else None)
+            found.append(evolve(negotiation, succeeds=follows, life=len(found)))
+    return found
+
+
+def _parties(codes: Iterable[str], known: Mapping[str, Party]) -> tuple[Party, ...]:
+    """The parties of some codes."""
+    return tuple(known[code] for code in sorted(codes) if code in known)
+
+
+def _periods(group: list[Talk]) -> list[list[Talk]]:
+    """The talks cut where nothing is told of them for longer than :data:`LAPSE`."""
+    ordered = sorted(group, key=lambda talk: (moment(talk.act), talk.act.id))
+    periods: list[list[Talk]] = []
+    last: dt.date | None = None
+    for talk in ordered:
+        day = moment(talk.act)
+        dated = dt.date.min < day < dt.date.max
+        if not periods or (dated and last is not None and day - last > LAPSE):
+            periods.append([])
+        periods[-1].append(talk)
+        if dated:
+            last = day
+    return periods
+
+
+def _steps(
+    period: list[Talk], sides: Sides, subject: Subject, statements: Sequence[Statement]
+) -> list[NegotiationStep]:
+    """The steps that the talks of one period tell, not yet folded."""
+    told = [(talk, status_told(talk, sides)) for talk in period]
+    told = _read_together(told, subject, statements)
+    steps: list[NegotiationStep] = []
+    for talk, statuses in told:
+        beside = [
+            each
+            for other, its in told
+            if other is not talk and talk.articles & other.articles
+            for each in its or ()
+        ]
+        back = is_background(talk, beside)
+        steps.extend(_step(talk, each, back=back) for each in statuses or ())
+    return put_before(steps)
+
+
+_ENDS: Final = frozenset({_N.CONCLUDED, _N.AGREED_IN_PRINCIPLE, _N.SUSPENDED, _N.BROKEN_OFF})
+
+
+def is_background(talk: Talk, beside: Sequence[NegotiationStatus]) -> bool:
+    """Whether an undated act belongs before what its article tells of the same talks.
+
+    Background does, and so do a mediator's role and the talks of which the article tells how they
+    ended, unless they are said to have begun again.
+    """
+    act = talk.act
+    if resolved(act.when) is not None or not is_deed(act):
+        return False
+    if act.claim.realis is Realis.HISTORICAL or act.kind is ActKind.MEDIATE:
+        return True
+    ended = bool(_ENDS & set(beside))
+    return act.kind is ActKind.HOLD_TALKS and ended and not says("resumed", sentences_of(act))
+
+
+Told = tuple[Talk, tuple[NegotiationStatus, ...] | None]
+
+
+def _read_together(
+    told: list[Told], subject: Subject, statements: Sequence[Statement]
+) -> list[Told]:
+    """What acts and statements of one article say of each other.
+
+    * A halt that the same article ties to a condition anywhere is a suspension.
+    * An agreement after which the same article has the sides meet again is a step on the way; one
+      that the same article has them sign later is agreed in principle.
+    """
+    by_article: defaultdict[str, list[Told]] = defaultdict(list)
+    for item in told:
+        for article in item[0].articles:
+            by_article[article].append(item)
+    rules: tuple[Callable[[Told, list[Told]], tuple[NegotiationStatus, ...] | None], ...] = (
+        _halt_beside_condition,
+        _agreement_beside_plans,
+    )
+    changed: list[Told] = []
+    for talk, status in told:
+        beside = [
+            item for a in sorted(talk.articles) for item in by_article[a] if item[0] is not talk
+        ]
+        new = status
+        for rule in rules:
+            new = rule((talk, new), beside)
+        if new == (_N.BROKEN_OFF,) and _own_condition(talk, subject, statements):
+            new = (_N.SUSPENDED,)
+        changed.append((talk, new))
+    return changed
+
+
+def _halt_beside_condition(item: Told, beside: list[Told]) -> tuple[NegotiationStatus, ...] | None:
+    """A final halt is a suspension if its article tells of the same side's condition."""
+    talk, status = item
+    if status != (_N.BROKEN_OFF,):
+        return status
+    for other, its in beside:
+        halts = other.act.kind in (ActKind.HALT_NEGOTIATIONS, ActKind.REFUSE_TALKS)
+        same = set(other.act.actors) & set(talk.act.actors)
+        if halts and same and other.conditional and its is not None:
+            return (_N.SUSPENDED,)
+    return status
+
+
+def _own_condition(talk: Talk, subject: Subject, statements: Sequence[Statement]) -> bool:
+    """Whether the side that halts talks says, in the same article, that it is for now."""
+    actors = {party.code for party in talk.act.actors}
+    topic = subject.value.replace("_", " ")
+    for statement in statements:
+        if not any(evidence.article.id in talk.articles for evidence in statement.evidence):
+            continue
+        own = any(s.party is not None and s.party.code in actors for s in statement.speakers)
+        about = subject in statement.subjects or topic in statement.text.casefold()
+        if own and about and says("talks", statement.text) and says("conditional", statement.text):
+            return True
+    return False
+
+
+def _agreement_beside_plans(item: Told, beside: list[Told]) -> tuple[NegotiationStatus, ...] | None:
+    """An agreement is not the end if its article has a signature or further talks to come."""
+    talk, status = item
+    if status != (_N.CONCLUDED,):
+        return status
+    for other, its in beside:
+        to_come = other.act.claim.realis is Realis.PLANNED
+        if other.act.kind is ActKind.SIGN_AGREEMENT and to_come:
+            return (_N.AGREED_IN_PRINCIPLE,)
+        if its == (_N.SCHEDULED,) and moment(other.act) >= moment(talk.act):
+            return (_N.UNDER_WAY,)
+    return status
+
+
+_RANK: Final = {
+    _N.PROPOSED: 1,
+    _N.REJECTED: 2,
+    _N.SCHEDULED: 3,
+    _N.UNDER_WAY: 4,
+    _N.STALLED: 5,
+    _N.AGREED_IN_PRINCIPLE: 6,
+    _N.SUSPENDED: 7,
+    _N.BROKEN_OFF: 8,
+    _N.CONCLUDED: 9,
+}
+"""The order of steps told for the same day: that of the life of talks."""
+
+
+def _step(talk: Talk, status: NegotiationStatus, *, back: bool) -> NegotiationStep:
+    """One unfolded step."""
+    act = talk.act
+    told = published(act)
+    when = resolved(act.when)
+    if when is not None and told is not None and when.earliest is not None and when.earliest > told:
+        # The date is that of a meeting to come; that there is to be one is known from the report.
+        when = None
+    return NegotiationStep(
+        change=None if STANDING in act.attributes else status,
+        status=status if STANDING in act.attributes else None,
+        act=act,
+        when=when,
+        known_on=told,
+        moves=not talk.aside,
+        reason=talk.aside,
+        rank=BACKGROUND if back else _RANK[status],
+    )
