@@ -123,12 +123,12 @@ def _single(text: str, whole: str) -> When:
         )
     year, part, day, decade, century = found.groups()
     if decade or century:
-        first, length = (int(decade) * 10, 120) if decade else (int(century) * 100, 1200)
+        begin, length = (int(decade) * 10, 120) if decade else (int(century) * 100, 1200)
         kind = Precision.DECADE if decade else Precision.CENTURY
-        if first == 0:
+        if begin == 0:
             raise BadDateError(f"{whole!r} begins before the year 1; years run 1 to 9999")
-        low = dt.date(first, 1, 1)
-        return When(earliest=low, latest=dt.date(first + length // 12 - 1, 12, 31), precision=kind)
+        low = dt.date(begin, 1, 1)
+        return When(earliest=low, latest=dt.date(begin + length // 12 - 1, 12, 31), precision=kind)
     if part is None:
         return When.of_year(int(year))
     if day is not None:

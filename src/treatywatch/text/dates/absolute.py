@@ -1,0 +1,371 @@
+"""Handlers of dates that name a place in the calendar: days, months, seasons, years and longer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from treatywatch.model.when import Modifier
+from treatywatch.text.dates import units
+from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
+from treatywatch.text.dates.expression import TimeKind
+from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
+from treatywatch.text.dates.units import Stretch
+
+DAY_NUMBERS: Final = "d=i"
+
+
+def year_of(tokens: list[Token]) -> int | None:
+    """The year among the tokens, two digits completed."""
+    full = pick(tokens, "Y")
+    if full is not None:
+        return int(full)
+    short = pick(tokens, "J")
+    if short is None:
+        return None
+    return 2000 + int(short) if int(short) < 30 else 1900 + int(short)
+
+
+def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A day of a month, with or without its year."""
+    month, number, year = pick(tokens, "Mm"), pick(tokens, DAY_NUMBERS), year_of(tokens)
+    if year is not None:
+        found = date_found(units.valid_day(year, month, number), tokens)
+        if found:
+            ctx.name_year(year, tokens[0].start)
+        return found
+    if number > 31:
+        return None
+    if has(tokens, "LN"):
+        return _day_beside(ctx, month, number, -1 if has(tokens, "L") else 1)
+    narrated = ctx.narrated_year(tokens[0].start)
+    if narrated is not None:
+        return date_found(units.valid_day(narrated, month, number), tokens, "narrative")
+    if ctx.dct is None:
+        if units.valid_day(2000, month, number) is None:
+            return None
+        return Found(TimeKind.DATE, f"XXXX-{month:02}-{number:02}")
+    return date_found(_nearest(ctx, month, number, tokens), tokens, PUBLISHED)
+
+
+def _nearest(ctx: Context, month: int, number: int, tokens: list[Token]) -> Stretch | None:
+    """The day of that name nearest to publication; a weekday or the tense of the clause may say other."""
+    assert ctx.dct is not None
+    near = units.nearest_day(month, number, ctx.dct)
+    if near is None:
+        return None
+    weekday = pick(tokens, "Ww")
+    if weekday is not None and near.low.isoweekday() != weekday:
+        for year in (ctx.dct.year - 1, ctx.dct.year, ctx.dct.year + 1):
+            other = units.valid_day(year, month, number)
+            if other and other.low.isoweekday() == weekday:
+                return other
+    gap = (near.low - ctx.dct).days
+    # Nine in ten such days of newswire are the nearest one; a clear cue decides where it is far.
+    if abs(gap) > 120:
+        forward = ctx.direction(tokens[0].start, tokens[-1].end)
+        if forward * gap < 0:
+            return units.valid_day(near.low.year + forward, month, number) or near
+    return near
+
+
+def _day_beside(ctx: Context, month: int, number: int, step: int) -> Found | None:
+    """ "The 12th of October last", "the 1st of February next": beside the date told of."""
+    reference = ctx.reference(0)
+    if reference is None:
+        return None
+    base, kind = reference
+    for year in range(base.low.year, base.low.year + 2 * step, step):
+        day = units.valid_day(year, month, number) if 1 <= year <= 9999 else None
+        if day and (day.low > base.low if step > 0 else day.low < base.low):
+            return Found(TimeKind.DATE, day.value, day, None, kind)
+    return None
+
+
+def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "March 5-7, 2022", "5-7 March": one stretch of days."""
+    numbers = [token for token in tokens if token.code in DAY_NUMBERS]
+    rest = [token for token in tokens if token not in numbers]
+    first = calendar_date(ctx, [numbers[0], *rest])
+    last = calendar_date(ctx, [numbers[-1], *rest])
+    if not (first and last and first.stretch and last.stretch):
+        return None
+    low, high = first.stretch.low, last.stretch.high
+    if low > high:
+        return None
+    return Found(TimeKind.DATE, f"{low}/{high}", first.stretch, None, first.anchor_kind, low, high)
+
+
+def iso(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "2022-03-22", with or without a time of day."""
+    text = tokens[0].value
+    stretch = units.valid_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if stretch is None:
+        return None
+    ctx.name_year(stretch.low.year, tokens[0].start)
+    if len(text) == 10:
+        return Found(TimeKind.DATE, stretch.value, stretch)
+    clock = text[11:16]
+    zone = text[16:].lstrip(":0123456789") and text[-6:].lstrip(":0123456789")
+    return Found(TimeKind.TIME, f"{stretch.value}T{clock}", stretch, zone=zone)
+
+
+def slash(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "22/03/2022" or "03/22/2022": by what is possible, by the spelt dates of the text, by nearness."""
+    first, second, year = (int(part) for part in tokens[0].value.replace(".", "/").split("/"))
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if not 1 <= year <= 9999:
+        return None
+    day_first, month_first = (
+        units.valid_day(year, second, first),
+        units.valid_day(year, first, second),
+    )
+    if "." in tokens[0].value:
+        month_first = None
+    if day_first and month_first and day_first != month_first:
+        if ctx.day_first is not None:
+            return date_found(day_first if ctx.day_first else month_first, tokens)
+        low, high = sorted((day_first.low, month_first.low))
+        near = [day for day in (low, high) if ctx.dct and abs((day - ctx.dct).days) <= 31]
+        if len(near) == 1:
+            return date_found(units.day(near[0]), tokens)
+        return Found(TimeKind.DATE, f"{low}/{high}", day_first, Modifier.APPROXIMATE, "", low, high)
+    return date_found(day_first or month_first, tokens)
+
+
+def month(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A month, with its year or without."""
+    number, year = pick(tokens, "Mm"), year_of(tokens)
+    start, end = tokens[0].start, tokens[-1].end
+    if year is not None:
+        ctx.name_year(year, start)
+        return date_found(units.month(year, number), tokens)
+    if has(tokens, "F3"):
+        return _beside(ctx, tokens, lambda year: units.month(year, number))
+    narrated = ctx.narrated_year(start)
+    if narrated is not None and not has(tokens, "LNHG7u"):
+        return date_found(units.month(narrated, number), tokens, "narrative")
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-{number:02}", None, edge(tokens))
+    here = ctx.dct.year
+    ahead = number - ctx.dct.month
+    if has(tokens, "u") and not has(tokens, "LNH7"):
+        return None
+    if has(tokens, "u"):
+        year = here + (-1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0)
+    elif has(tokens, "LG"):
+        year = here if ahead < 0 else here - 1
+    elif has(tokens, "N7"):
+        year = here if ahead > 0 else here + 1
+    elif has(tokens, "H"):
+        year = here
+    else:
+        year = here + _bare_month(ctx, ahead, start, end)
+    if not 1 <= year <= 9999:
+        return None
+    return date_found(units.month(year, number), tokens, PUBLISHED)
+
+
+def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
+    """How many years from that of publication a month without a year lies."""
+    forward = ctx.direction(start, end)
+    if forward > 0:
+        return 1 if ahead < 0 and ahead > -10 and ahead != 0 else 0
+    if forward < 0 or ahead > 2:
+        return -1 if ahead > 0 else 0
+    # No cue: the months just ahead are timetable, all others are past.
+    return -1 if ahead > 0 else 0
+
+
+def _beside(ctx: Context, tokens: list[Token], make) -> Found | None:  # type: ignore[no-untyped-def]
+    """ "The following autumn", "the previous May": beside the date told of."""
+    reference = ctx.reference(2) or ctx.reference(5)
+    if reference is None:
+        return None
+    base, kind = reference
+    step = -1 if has(tokens, "3") else 1
+    for year in range(base.low.year - step, base.low.year + 3 * step, step):
+        if not 1 <= year <= 9998:
+            continue
+        stretch = make(year)
+        if stretch.low > base.high if step > 0 else stretch.high < base.low:
+            return date_found(stretch, tokens, kind)
+    return None
+
+
+def season(ctx: Context, tokens: list[Token]) -> Found | None:  # noqa: PLR0911 - one return a case
+    """A season, with its year or without."""
+    number, year = pick(tokens, "Ss"), year_of(tokens)
+    start, end = tokens[0].start, tokens[-1].end
+    if year is not None:
+        ctx.name_year(year, start)
+        return date_found(units.season(year, number), tokens) if year < 9999 else None
+    if has(tokens, "F3"):
+        return _beside(ctx, tokens, lambda year: units.season(year, number))
+    narrated = ctx.narrated_year(start)
+    if narrated is not None and not has(tokens, "LNHG7"):
+        return date_found(units.season(narrated, number), tokens, "narrative")
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-{units.SEASON_CODES[number - 1]}", None, edge(tokens))
+    here = ctx.dct.year
+    if has(tokens, "u"):
+        step = -1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0
+        return date_found(units.season(here + step, number), tokens, PUBLISHED)
+    years = [units.season(year, number) for year in (here - 2, here - 1, here, here + 1)]
+    back = has(tokens, "LG") or (not has(tokens, "NH7") and ctx.direction(start, end) <= 0)
+    if has(tokens, "H"):
+        current = [one for one in years if one.low <= ctx.dct <= one.high]
+        return date_found(current[0] if current else years[2], tokens, PUBLISHED)
+    if back:
+        limit = ctx.dct if has(tokens, "L") else ctx.dct + dt.timedelta(1)
+        return date_found(
+            [one for one in years if (one.high if has(tokens, "L") else one.low) < limit][-1],
+            tokens,
+            PUBLISHED,
+        )
+    coming = [one for one in years if one.low > ctx.dct]
+    return date_found(coming[0] if coming else None, tokens, PUBLISHED)
+
+
+def plain_year(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A year of four digits, or '96."""
+    number = year_of(tokens)
+    if number is None:
+        return None
+    ctx.name_year(number, tokens[0].start)
+    return date_found(units.year(number), tokens)
+
+
+def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
+    """ "1890-94": two years."""
+    first, last = tokens[0], tokens[-1]
+    start, end = int(first.value), int(last.value)
+    if end < 100:
+        end += start // 100 * 100
+    found = [
+        Found(TimeKind.DATE, f"{start:04}", units.year(start), start=first.start, end=first.end)
+    ]
+    ctx.name_year(start, first.start)
+    if start < end <= start + 300 and end < 2200:
+        found.append(
+            Found(TimeKind.DATE, f"{end:04}", units.year(end), start=last.start, end=last.end)
+        )
+    return found
+
+
+def era(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "347 AD", "44 BC": the latter lies before the calendar."""
+    number = pick(tokens, "YdV")
+    if not isinstance(number, int) or not 1 <= number <= 2199:
+        return None
+    if pick(tokens, "Q") == "BC":
+        return Found(TimeKind.DATE, f"BC{number:04}")
+    ctx.name_year(number, tokens[0].start)
+    return Found(TimeKind.DATE, f"{number:04}", units.year(number))
+
+
+def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The 1990s", "the sixties", "the '80s"."""
+    number = pick(tokens, "D")
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+    return date_found(units.decade(number), tokens)
+
+
+def century(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The 20th century": 1900 to 1999, as TIMEX3 and most speakers count."""
+    number = pick(tokens, "=i")
+    if pick(tokens, "Q") == "BC":
+        return Found(TimeKind.DATE, f"BC{number - 1:02}")
+    return date_found(units.century((number - 1) * 100), tokens) if 2 <= number <= 22 else None
+
+
+def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Fiscal 1989", "the last fiscal year": bounds unknown, see :func:`units.fiscal_year`."""
+    number = year_of(tokens)
+    kind = ""
+    if number is None:
+        if ctx.dct is None:
+            return Found(TimeKind.DATE, "XXXX")
+        kind = PUBLISHED
+        number = ctx.dct.year + (-1 if has(tokens, "L3") else 1 if has(tokens, "NF7") else 0)
+    else:
+        ctx.name_year(number, tokens[0].start)
+    if not 2 <= number <= 9998:
+        return None
+    found = units.fiscal_year(number)
+    return Found(
+        TimeKind.DATE, found.value, found, edge(tokens) or Modifier.APPROXIMATE, kind,
+        remember=False,
+    )  # fmt: skip
+
+
+def part_of_year(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A quarter or a half of a year."""
+    number, quarters = pick(tokens, "i="), has(tokens, "4")
+    if number > (4 if quarters else 2):
+        return None
+    make = units.quarter if quarters else units.half
+    year, kind = year_of(tokens), ""
+    if year is not None:
+        ctx.name_year(year, tokens[0].start)
+        return date_found(make(year, number), tokens)
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-{'Q' if quarters else 'H'}{number}")
+    year, kind = ctx.dct.year, PUBLISHED
+    if has(tokens, "u"):
+        told = ctx.narrative(5) if has(tokens, "F35T") else None
+        year = told.low.year if told else year
+        year += -1 if has(tokens, "L3") else 1 if has(tokens, "NF") else 0
+    elif make(year, number).low > ctx.dct:
+        forward = ctx.direction(tokens[0].start, tokens[-1].end)
+        year -= forward <= 0
+    return date_found(make(year, number), tokens, kind) if 1 <= year <= 9999 else None
+
+
+def holiday(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A feast, with its year or the nearest one."""
+    row, year = pick(tokens, "^"), year_of(tokens)
+    if year is not None:
+        return date_found(_feast(row, year), tokens)
+    narrated = ctx.narrated_year(tokens[0].start)
+    if narrated is not None:
+        return date_found(_feast(row, narrated), tokens, "narrative")
+    if ctx.dct is None or not 3 <= ctx.dct.year <= 9997:
+        return Found(TimeKind.DATE, "XXXX-XX-XX")
+    here = ctx.dct
+    days = [_feast(row, here.year + step) for step in (-1, 0, 1)]
+    if has(tokens, "LG"):
+        chosen = [day for day in days if day.low < here][-1]
+    elif has(tokens, "N7"):
+        chosen = next(day for day in days if day.low > here)
+    elif has(tokens, "H"):
+        chosen = days[1]
+    else:
+        chosen = min(days, key=lambda day: abs(day.low - here))
+    return date_found(chosen, tokens, PUBLISHED)
+
+
+def _feast(row: dict[str, int], year: int) -> Stretch:
+    """The day of a feast in a year."""
+    if "easter" in row:
+        return units.day(units.easter(year) + dt.timedelta(row["easter"]))
+    if "day" in row:
+        return units.day(dt.date(year, row["month"], row["day"]))
+    whole = units.month(year, row["month"])
+    if row["nth"] > 0:
+        offset = (row["weekday"] - whole.low.isoweekday()) % 7 + 7 * (row["nth"] - 1)
+        return units.day(whole.low + dt.timedelta(offset))
+    return units.day(whole.high - dt.timedelta((whole.high.isoweekday() - row["weekday"]) % 7))
+
+
+def period(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """A historical period of the table: event-anchored."""
+    row = pick(tokens, "$")
+    low, high = dt.date.fromisoformat(row["from"]), dt.date.fromisoformat(row["to"])
+    stretch = units.day(low)
+    if low == high:
+        return Found(TimeKind.DATE, stretch.value, stretch, edge(tokens), EVENT, remember=False)
+    value = f"{low}/{high}"
+    return Found(TimeKind.DATE, value, stretch, edge(tokens), EVENT, low, high, remember=False)

@@ -1,0 +1,241 @@
+"""Conditions on the words around an expression, for forms that are often something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from treatywatch.text.dates.context import Context
+from treatywatch.text.dates.found import Token, has, pick
+from treatywatch.text.dates.vocabulary import load_table
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of words from the data."""
+    return frozenset(load_table("guards.toml")[name]["words"])
+
+
+def _year(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether four digits are a year: by the words before, else not where something is counted."""
+    start, end, text = tokens[0].start, tokens[-1].end, ctx.text
+    before = text[start - 1] if start else " "
+    if before in "$£€¥#.,:/+-–" and text[max(0, start - 2) : start].strip() not in {"–", "-", ","}:
+        return False
+    after = text[end : end + 2]
+    if after[:1] in {"%", "°", "/"} or (after[:1] in ".,:" and after[1:2].isdigit()):
+        return False
+    number = pick(tokens, "Y")
+    if len(tokens) > 1 or ctx.left_word(start) in _words("before_year"):
+        return ctx.right_word(end) not in _words("counted") or text[end : end + 1] != " "
+    if number % 100 == 0 and number != 2000:
+        return before in "(["
+    return ctx.right_word(end) not in _words("counted") and ctx.left_word(start) not in _words(
+        "before_number"
+    )
+
+
+def _year2(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether '96 is a year."""
+    return len(tokens) > 1 or ctx.left_word(tokens[0].start) in _words("before_year")
+
+
+def _month(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a month's name alone is a month: "May" and "March" need a word before that asks for one."""
+    if len(tokens) > 1 or tokens[-1].code == "M":
+        if tokens[0].code == "t":
+            return False
+        return not (tokens[-1].code == "M" and _is_name(ctx, tokens[-1]))
+    return ctx.left_word(tokens[0].start) in _words("before_month")
+
+
+def _is_name(ctx: Context, token: Token) -> bool:
+    """Whether "June" or "August" is a person's: a capitalised word follows at once."""
+    if ctx.left_word(token.start) in _words("before_month"):
+        return False
+    after = ctx.text[token.end : token.end + 2]
+    return token.value in (4, 6, 8) and len(after) == 2 and after[0] == " " and after[1].isupper()
+
+
+def _season(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a season's name is one here: with an article and a preposition, or summer and winter after "in"."""
+    if has(tokens, "E"):
+        return True
+    start, end = tokens[0].start, tokens[-1].end
+    left = ctx.left_word(start)
+    if has(tokens, "t") or tokens[-1].code == "S":
+        return left in _words("before_season") and ctx.right_word(end) not in {
+            "olympics", "games", "carnival", "school", "palace",
+        }  # fmt: skip
+    return left in {"in", "by", "since", "until"} and ctx.right_word(end) not in {"of", "to", "in"}
+
+
+def _clock(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether 2:30 is a time: scores and ratios are not introduced by "at"."""
+    text = pick(tokens, "C")
+    if text is None or len(tokens) > 1 or not text[-1].isdigit():
+        return not has(tokens, "%0") or len(tokens) > 1 or has(tokens, "0")
+    if text.count(":") == 0:
+        return False
+    return ctx.left_word(tokens[0].start) in _words("before_clock")
+
+
+def _month_year(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a month stands with a year, or with "of this year"."""
+    if not has(tokens, "u"):
+        return True
+    return pick(tokens, "u") == "year" and has(tokens, "HLN")
+
+
+def _part_of_year(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a half is one of a year, not of a match."""
+    if has(tokens, "u") and pick(tokens, "u") != "year":
+        return False
+    return has(tokens, "4") or has(tokens, "Yu-")
+
+
+def _fiscal(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a fiscal year is named."""
+    return has(tokens, "YJ") or (has(tokens, "u") and has(tokens, "LNH"))
+
+
+def _decade(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether 80s are years, not somebody's age or the temperature."""
+    value = pick(tokens, "D")
+    if value > 100:
+        return True
+    left = ctx.left_word(tokens[0].start)
+    if left in {"his", "her", "their", "my", "your", "our", "temperatures"}:
+        return False
+    shown = ctx.text[tokens[-1].start]
+    return shown in "'’‘" or (has(tokens, "tE") and value % 10 == 0)
+
+
+def _century(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether the unit is a century."""
+    return pick(tokens, "u") == "century"
+
+
+def _offset(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether a length counts from a date: not in "no later than", "two years before taking office"."""
+    return not (tokens[-1].code == "l" and ctx.right_word(tokens[-1].end) == "than")
+
+
+def _unit_before(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the year before" has its article."""
+    return tokens[0].code == "t" and tokens[-1].code == "b"
+
+
+def _end_of_unit(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the end of the year" is of this year: "of the year that" is another."""
+    if has(tokens, "A"):
+        return False
+    return ctx.right_word(tokens[-1].end) not in {"of", "that", "when", "he", "she"}
+
+
+def _the_unit(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the year" is a date: after "during", "for" and the like, and with nothing that defines it."""
+    if pick(tokens, "u4") not in {"week", "month", "quarter", "year"}:
+        return False
+    if ctx.left_word(tokens[0].start) not in {"during", "for", "throughout", "in", "over"}:
+        return False
+    return ctx.right_word(tokens[-1].end) not in {
+        "of", "that", "when", "before", "after", "since", "to", "he", "she", "they", "ended", "ending", "ahead",
+    }  # fmt: skip
+
+
+def _year_ago(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether it is a year that is counted."""
+    unit = pick(tokens, "u")
+    return has(tokens, "j") or (unit == "year" and has(tokens, "gl") and has(tokens, "-"))
+
+
+def _reference(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "now" is a time: not in "now-famous", "Now" of a title."""
+    return ctx.text[tokens[-1].end : tokens[-1].end + 1] not in {"-", "!"}
+
+
+def _present(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "present" and "moment" are the present time."""
+    left = ctx.left_word(tokens[0].start)
+    word = ctx.text[tokens[-1].start : tokens[-1].end].lower()
+    if word == "moment":
+        return left == "at" and has(tokens, "tH")
+    if left == "at" and len(tokens) == 1:
+        return True
+    return (
+        left in {"to", "until"}
+        and has(tokens, "t")
+        or (
+            len(tokens) == 1
+            and ctx.text[max(0, tokens[0].start - 2) : tokens[0].start].strip() in {"–", "-", "—"}
+        )
+    )
+
+
+def _past_future(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the past" and "the future" are times."""
+    left, right = ctx.left_word(tokens[0].start), ctx.right_word(tokens[-1].end)
+    return left in {"in", "into", "for", "from"} and right != "of"
+
+
+def _frequency(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "Daily" is no part of a name."""
+    token = tokens[0]
+    if not ctx.text[token.start].isupper():
+        return True
+    after = ctx.text[token.end : token.end + 2]
+    return not (after[:1] == " " and after[1:].isupper()) and ctx.left_word(token.start) == ""
+
+
+def _plural(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether mornings and nights recur: after "in the", "most", "on"."""
+    if tokens[0].code != "p":
+        return True
+    return ctx.left_word(tokens[0].start) in {"most", "on", "at"}
+
+
+def _duration(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether an amount of units is a length of time."""
+    unit = pick(tokens, "uU4Kk")
+    if unit == "quarter":
+        return has(tokens, "U") and ctx.right_word(tokens[-1].end) != "of"
+    if has(tokens, "A") and has(tokens, "uK"):
+        return unit in {"day", "week", "month", "year", "decade", "century", "hour"}
+    return True
+
+
+def _bare_units(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "years" alone is a length of time."""
+    left = ctx.left_word(tokens[0].start)
+    unit = pick(tokens, "U")
+    if unit in {"minute", "second"}:
+        return left in {"for", "within"}
+    return left in _words("before_units") or ctx.right_word(tokens[-1].end) == "of"
+
+
+GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {
+    "year": _year,
+    "year2": _year2,
+    "month": _month,
+    "month_year": _month_year,
+    "season": _season,
+    "clock": _clock,
+    "part_of_year": _part_of_year,
+    "fiscal": _fiscal,
+    "decade": _decade,
+    "century": _century,
+    "offset": _offset,
+    "unit_before": _unit_before,
+    "end_of_unit": _end_of_unit,
+    "the_unit": _the_unit,
+    "year_ago": _year_ago,
+    "reference": _reference,
+    "present": _present,
+    "past_future": _past_future,
+    "frequency": _frequency,
+    "plural": _plural,
+    "duration": _duration,
+    "bare_units": _bare_units,
+}

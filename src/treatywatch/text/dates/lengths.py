@@ -1,0 +1,140 @@
+"""Handlers of durations, sets, and words that point to past, present or future."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.model.duration import Duration, Recurrence, Unit
+from treatywatch.text.dates.amounts import amount_of, duration_of
+from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.expression import TimeKind
+from treatywatch.text.dates.found import Found, Token, has, pick
+from treatywatch.text.dates.relative import ago, reference_found, within
+from treatywatch.text.dates.units import SEASON_CODES
+
+_RATES: Final = frozenset(
+    {"percent", "million", "billion", "trillion", "times", "once", "twice", "dollars", "euros", "yen",
+     "pounds", "rubles", "yuan", "tons", "tonnes", "barrels", "people", "cases", "flights", "hours"}
+)  # fmt: skip
+_REACHING: Final = {"within": 1, "over": 0, "for": 0, "in": 0, "during": 0}
+
+
+def _set(value: str, times: int | None = None) -> Found:
+    """A set."""
+    return Found(TimeKind.SET, value, recurrence=Recurrence(value=value, times=times))
+
+
+def duration(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A length of time; with "past", "next" or "within" also the days that it reaches over."""
+    start = tokens[0].start
+    length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i"])
+    if length is None:
+        return None
+    if has(tokens, "A") and tokens[-1].code in "uP" and _is_rate(ctx, start):
+        return _set(str(length))
+    step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
+    if step == 0 and ctx.left_word(start) == "within":
+        step = 1
+    low = high = None
+    if step:
+        low, high = within(ctx, length, step)
+    return Found(
+        TimeKind.DURATION, str(length), duration=length, low=low, high=high,
+        anchor_kind=PUBLISHED if low else "",
+    )  # fmt: skip
+
+
+def _is_rate(ctx: Context, start: int) -> bool:
+    """Whether an amount stands before "a year", so that it says how much in each."""
+    before = ctx.text[max(0, start - 12) : start].rstrip()
+    return bool(before) and (before[-1] in "0123456789%" or ctx.left_word(start) in _RATES)
+
+
+def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Half an hour", "a half year"."""
+    unit = Unit(pick(tokens, "u"))
+    length = {
+        Unit.HOUR: Duration.of(30, Unit.MINUTE),
+        Unit.YEAR: Duration.of(6, Unit.MONTH),
+        Unit.DECADE: Duration.of(5, Unit.YEAR),
+        Unit.CENTURY: Duration.of(50, Unit.YEAR),
+        Unit.DAY: Duration.of(12, Unit.HOUR),
+    }.get(unit, Duration.of(0.5, unit))
+    return Found(TimeKind.DURATION, str(length), duration=length)
+
+
+def bare_units(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "For years", "decades of war"."""
+    length = Duration.of(None, Unit(pick(tokens, "U")))
+    return Found(TimeKind.DURATION, str(length), duration=length)
+
+
+def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Years ago", "several months later"."""
+    if has(tokens, "g"):
+        if pick(tokens, "q") == "2":
+            return ago(ctx, tokens)
+        return reference_found(ctx, "PAST_REF" if pick(tokens, "g") < 0 else "FUTURE_REF")
+    length = duration_of(tokens[:-1])
+    if length is None:
+        return None
+    return Found(
+        TimeKind.DURATION, str(length), duration=length,
+        start=tokens[0].start, end=tokens[-2].end,
+    )  # fmt: skip
+
+
+def every(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Every year", "every other week", "each Tuesday"."""
+    if has(tokens, "W"):
+        return _set(f"XXXX-WXX-{pick(tokens, 'W')}")
+    if has(tokens, "Ss"):
+        return _set(f"XXXX-{SEASON_CODES[pick(tokens, 'Ss') - 1]}")
+    if has(tokens, "P"):
+        return _set(f"XXXX-XX-XXT{pick(tokens, 'P')}")
+    if has(tokens, "Mm"):
+        return _set(f"XXXX-{pick(tokens, 'Mm'):02}")
+    unit = pick(tokens, "u4KU")
+    if unit is None:
+        return None
+    count = pick(tokens, "y") or pick(tokens, "i=") or amount_of(tokens) or 1
+    return _set(str(Duration.of(int(count), Unit(unit))))
+
+
+def per(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Twice a week", "per day"."""
+    times = pick(tokens, "z")
+    if times == 0:
+        count = amount_of([token for token in tokens if token.code in "dVnq"])
+        times = None if count is None else int(count)
+    return _set(str(Duration.of(1, Unit(pick(tokens, "u4K")))), times)
+
+
+def frequency(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Daily", "annual"."""
+    return _set(pick(tokens, "v"))
+
+
+def plural(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "On Tuesdays", "weekends", "mornings"."""
+    if has(tokens, "B"):
+        return _set(f"XXXX-WXX-{pick(tokens, 'B')}")
+    if has(tokens, "k"):
+        return _set("XXXX-WXX-WE")
+    return _set(f"XXXX-XX-XXT{pick(tokens, 'p')}")
+
+
+def reference(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Now", "recently", "the past", "in the future", "at present"."""
+    value = pick(tokens, "R98")
+    return reference_found(ctx, value or "PAST_REF")
+
+
+def reference_these(ctx: Context, _tokens: list[Token]) -> Found | None:
+    """ "These days"."""
+    return reference_found(ctx, "PRESENT_REF")
+
+
+def reference_units(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Recent years", "the coming weeks"."""
+    return reference_found(ctx, "PAST_REF" if has(tokens, "r") else "FUTURE_REF")

@@ -1,0 +1,343 @@
+"""Handlers of dates that count from the day of publication or from a date told of before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from treatywatch.model.duration import Duration
+from treatywatch.model.when import Modifier, add_months
+from treatywatch.text.dates import units
+from treatywatch.text.dates.absolute import calendar_date, holiday
+from treatywatch.text.dates.amounts import amount_of, duration_of
+from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
+from treatywatch.text.dates.expression import TimeKind
+from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
+from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
+
+_UNKNOWN: Final = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "day": "XXXX-XX-XX"}
+
+
+def _unresolved(tokens: list[Token], unit: str) -> Found:
+    """A date whose anchor is not known."""
+    return Found(TimeKind.DATE, _UNKNOWN.get(unit, "XXXX-XX-XX"), None, edge(tokens))
+
+
+def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
+    """A day of the week: the day of publication or the last one before, unless the clause looks ahead."""
+    number = pick(tokens, "W")
+    if has(tokens, "F3T5"):
+        return _told_weekday(ctx, tokens, number)
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-WXX-{number}", None, edge(tokens))
+    dct, today = ctx.dct, ctx.dct.isoweekday()
+    back, ahead = (today - number) % 7, (number - today) % 7
+    try:
+        if has(tokens, "LG"):
+            day = dct - dt.timedelta(back or 7)
+        elif has(tokens, "N7"):
+            day = dct + dt.timedelta(ahead or 7)
+        elif has(tokens, "H"):
+            day = dct + dt.timedelta(number - today)
+        elif ctx.direction(tokens[0].start, tokens[-1].end) > 0:
+            day = dct + dt.timedelta(ahead)
+        else:
+            day = dct - dt.timedelta(back)
+    except OverflowError:
+        return None
+    return date_found(units.day(day), tokens, PUBLISHED)
+
+
+def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | None:
+    """ "The following Tuesday": counted from the date told of."""
+    reference = ctx.reference(0)
+    if reference is None:
+        return Found(TimeKind.DATE, f"XXXX-WXX-{number}")
+    base, kind = reference
+    if has(tokens, "T5"):
+        step = (number - base.low.isoweekday() + 3) % 7 - 3
+    elif has(tokens, "3"):
+        step = -((base.low.isoweekday() - number) % 7 or 7)
+    else:
+        step = (number - base.low.isoweekday()) % 7 or 7
+    return date_found(units.moved("day", base.low, step), tokens, kind)
+
+
+def today(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Today", "yesterday", "tomorrow"."""
+    if ctx.dct is None:
+        return _unresolved(tokens, "day")
+    return date_found(units.moved("day", ctx.dct, pick(tokens, "O")), tokens, PUBLISHED)
+
+
+def around_today(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    if ctx.dct is None:
+        return _unresolved(tokens, "day")
+    steps = pick(tokens, "b") + pick(tokens, "O")
+    return date_found(units.moved("day", ctx.dct, steps), tokens, PUBLISHED)
+
+
+def date_of(ctx: Context, tokens: list[Token]) -> Found | None:
+    """The date among the tokens, of whatever kind."""
+    if has(tokens, "Mm"):
+        return calendar_date(ctx, tokens)
+    if has(tokens, "W"):
+        return weekday(ctx, tokens)
+    if has(tokens, "^"):
+        return holiday(ctx, tokens)
+    return today(ctx, tokens) if has(tokens, "O") else None
+
+
+def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Last week", "this year", "next month", from the day of publication."""
+    unit = pick(tokens, "u4K")
+    if has(tokens, "c"):
+        return _fiscal_unit(ctx, tokens)
+    if unit in {"hour", "minute"} or (unit == "day" and has(tokens, "LG7")):
+        return None
+    if ctx.dct is None:
+        return _unresolved(tokens, unit)
+    if unit == "weekend" and not has(tokens, "LNG7"):
+        return weekend(ctx, tokens)
+    if unit == "day" and has(tokens, "N"):
+        return near_unit(ctx, tokens)
+    step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
+    return date_found(units.moved(unit, ctx.dct, step), tokens, PUBLISHED)
+
+
+def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "This fiscal year", "next fiscal year"."""
+    if ctx.dct is None:
+        return _unresolved(tokens, "year")
+    step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
+    if not 3 <= ctx.dct.year <= 9997:
+        return None
+    year = units.fiscal_year(ctx.dct.year + step)
+    modifier = edge(tokens) or Modifier.APPROXIMATE
+    return Found(TimeKind.DATE, year.value, year, modifier, PUBLISHED, remember=False)
+
+
+def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The weekend", "this weekend": the one that the tense of the clause points to."""
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, "XXXX-WXX-WE")
+    this = units.weekend(ctx.dct)
+    if ctx.dct >= this.low:
+        return date_found(this, tokens, PUBLISHED)
+    forward = ctx.direction(tokens[0].start, tokens[-1].end)
+    step = 0 if forward > 0 or (forward == 0 and has(tokens, "H")) else -1
+    return date_found(units.moved("weekend", ctx.dct, step), tokens, PUBLISHED)
+
+
+def near_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "That year", "the same day", "the following month", from the date told of."""
+    unit = pick(tokens, "u4K")
+    level = UNIT_LEVEL[unit]
+    if unit in {"hour", "minute"}:
+        return None
+    same = has(tokens, "T5")
+    told = ctx.narrative(level)
+    if told is None and (same or ctx.dct is None):
+        return None if same else _unresolved(tokens, unit)
+    if told is not None:
+        base, kind = told, NARRATIVE
+    else:
+        assert ctx.dct is not None
+        base, kind = units.day(ctx.dct), PUBLISHED
+    if has(tokens, "c"):
+        return None
+    if same:
+        return date_found(units.around(unit, base.low), tokens, kind)
+    back = has(tokens, "3")
+    return date_found(
+        units.moved(unit, base.low if back else base.high, -1 if back else 1), tokens, kind
+    )
+
+
+def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The end of the year", "later in the month", "year-end"."""
+    unit = pick(tokens, "u4Ka")
+    if unit in {"hour", "minute"}:
+        return None
+    kind = PUBLISHED
+    if unit == "year" and (narrated := ctx.narrated_year(tokens[0].start)) is not None:
+        return date_found(units.year(narrated), tokens, NARRATIVE)
+    if ctx.dct is None:
+        return _unresolved(tokens, unit)
+    found = date_found(units.around(unit, ctx.dct), tokens, kind)
+    if found and has(tokens, "a"):
+        return found._replace(modifier=Modifier.END)
+    return found
+
+
+def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "During the year", "for the quarter": the one told of last, else that of publication."""
+    unit = pick(tokens, "u4")
+    latest = ctx.latest
+    if latest and units.LEVEL[latest[0].precision] == UNIT_LEVEL[unit]:
+        return date_found(latest[0], tokens, NARRATIVE)
+    return end_of_unit(ctx, tokens)
+
+
+def ago(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Two days ago", "a week from now": in the unit named, never finer."""
+    amount, unit = amount_of(tokens), pick(tokens, "uU4Kk")
+    step = pick(tokens, "g") or 1
+    if amount is None:
+        return _vague(ctx, step)
+    if ctx.dct is None:
+        return _unresolved(tokens, unit)
+    if has(tokens, "O") and step < 0:
+        return _years_to_the_day(ctx, tokens, unit, amount)
+    return date_found(_counted(unit, ctx.dct, amount * step), tokens, PUBLISHED)
+
+
+def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
+    """ "A year ago today"."""
+    assert ctx.dct is not None
+    months = {"year": 12, "month": 1, "decade": 120}.get(unit)
+    if months is None:
+        return date_found(_counted(unit, ctx.dct, -amount), tokens, PUBLISHED)
+    try:
+        day = add_months(ctx.dct, -int(months * amount))
+    except ValueError:
+        return None
+    return date_found(units.day(day), tokens, PUBLISHED)
+
+
+def _counted(unit: str, base: dt.date, amount: float) -> Stretch | None:
+    """So many units on; parts of units in the next smaller one, decades and centuries by the year."""
+    if abs(amount) > 10_000:
+        return None
+    if unit in {"decade", "century"}:
+        years = {"decade": 10, "century": 100}[unit] * amount
+        return units.moved_year(base, int(years))
+    if amount != int(amount):
+        smaller = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
+        if smaller is None:
+            return units.moved("day", base, int(amount / 24) if unit == "hour" else 0)
+        return units.moved(smaller[0], base, int(amount * smaller[1]))
+    return units.moved(unit, base, int(amount))
+
+
+def _vague(ctx: Context, step: int) -> Found:
+    """Before or after the day of publication, by how much is not said."""
+    value = "PAST_REF" if step < 0 else "FUTURE_REF"
+    return reference_found(ctx, value)
+
+
+def reference_found(ctx: Context, value: str) -> Found:
+    """ "Now", "recently", "the future": on a side of the day of publication."""
+    dct = ctx.dct
+    low = None if value == "PAST_REF" else dct
+    high = None if value == "FUTURE_REF" else dct
+    modifier = {"PAST_REF": Modifier.BEFORE, "FUTURE_REF": Modifier.AFTER}.get(
+        value, Modifier.APPROXIMATE
+    )
+    kind = PUBLISHED if dct else ""
+    return Found(TimeKind.DATE, value, None, modifier, kind, low, high, remember=False)
+
+
+def offset(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Two days earlier", "a year later": from the date told of."""
+    unit, amount = pick(tokens, "uU4Kk"), amount_of(tokens)
+    step = next(token.value for token in reversed(tokens) if token.code in "lb3")
+    last = tokens[-1]
+    if last.code == "b" and not _stands_alone(ctx, last.end):
+        return _length_before(tokens, last)
+    if amount is None or unit is None:
+        return _length_before(tokens, last)
+    latest = ctx.latest
+    if unit == "year" and latest and latest[0].precision.value == "quarter" and amount == 1:
+        return date_found(units.moved("quarter", latest[0].low, 4 * step), tokens, NARRATIVE)
+    reference = ctx.reference(UNIT_LEVEL[unit])
+    if reference is None:
+        return _unresolved(tokens, unit)
+    base, kind = reference
+    return date_found(
+        _counted(unit, base.high if step > 0 else base.low, amount * step), tokens, kind
+    )
+
+
+def _stands_alone(ctx: Context, end: int) -> bool:
+    """Whether nothing follows that the words before could be counted from."""
+    rest = ctx.text[end : end + 2].lstrip(" ")
+    return not rest or rest[0] in '.,;:)—–"”\n' or ctx.right_word(end) in {"and", "but", "when"}
+
+
+def _length_before(tokens: list[Token], last: Token) -> Found | None:
+    """ "Two days before the vote": the event is not in the calendar, the length is known."""
+    length = [token for token in tokens if token is not last]
+    duration = duration_of(length)
+    if duration is None:
+        return None
+    return Found(
+        TimeKind.DURATION, str(duration), duration=duration,
+        start=length[0].start, end=length[-1].end,
+    )  # fmt: skip
+
+
+def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Two days after March 3": counted from the date that follows."""
+    cut = next(i for i, token in enumerate(tokens) if token.code in "b~")
+    base, amount, unit = (
+        date_of(ctx, tokens[cut + 1 :]),
+        amount_of(tokens[:cut]),
+        pick(tokens[:cut], "uU4Kk"),
+    )
+    if base is None or base.stretch is None or amount is None:
+        return None
+    step = 1 if tokens[cut].code == "~" else tokens[cut].value
+    stretch = _counted(unit, base.stretch.low, amount * step)
+    return date_found(stretch, tokens, base.anchor_kind or NARRATIVE)
+
+
+def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The year before", "the night before", "the day after"."""
+    last = tokens[-1]
+    if last.code == "b" and not _stands_alone(ctx, last.end):
+        return None
+    unit = pick(tokens, "u4K") or "day"
+    if unit in {"hour", "minute"}:
+        return None
+    reference = ctx.reference(UNIT_LEVEL[unit])
+    if reference is None:
+        return _unresolved(tokens, unit)
+    base, kind = reference
+    found = date_found(
+        units.moved(unit, base.low if last.value < 0 else base.high, last.value), tokens, kind
+    )
+    part = pick(tokens, "P")
+    if found and part:
+        return found._replace(kind=TimeKind.TIME, value=f"{found.value}T{part}")
+    return found
+
+
+def year_ago(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The year-earlier quarter", "a year-ago": the same stretch a year before."""
+    latest = ctx.latest
+    if latest and latest[0].precision.value == "quarter":
+        return date_found(units.moved("quarter", latest[0].low, -4), tokens, NARRATIVE)
+    if ctx.dct is None:
+        return _unresolved(tokens, "year")
+    if has(tokens, "4"):
+        return date_found(units.moved("quarter", ctx.dct, -4), tokens, PUBLISHED)
+    return date_found(units.moved_year(ctx.dct, -1), tokens, PUBLISHED)
+
+
+def within(ctx: Context, duration: Duration, step: int) -> tuple[dt.date | None, dt.date | None]:
+    """The days that a length reaches from the day of publication, forward or back."""
+    days = duration.days
+    if ctx.dct is None or days is None or days[1] > 400_000:
+        return None, None
+    amount, unit = duration.parts[0]
+    try:
+        if unit.value in {"year", "month"} and amount is not None and amount == int(amount):
+            months = int(amount) * (12 if unit.value == "year" else 1)
+            other = add_months(ctx.dct, step * months)
+        else:
+            other = ctx.dct + step * dt.timedelta(days[1])
+    except (ValueError, OverflowError):
+        return None, None
+    return (ctx.dct, other) if step > 0 else (other, ctx.dct)

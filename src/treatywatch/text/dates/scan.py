@@ -1,0 +1,317 @@
+"""From text to time expressions: one search for time words, local reading around each hit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Protocol
+
+from treatywatch.errors import BadDateError
+from treatywatch.model.when import Modifier, Precision, When
+from treatywatch.text.dates import absolute, lengths, relative, times
+from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.expression import TimeExpression, TimeKind
+from treatywatch.text.dates.found import Found, Token
+from treatywatch.text.dates.grammar import Grammar, Rule, grammar
+from treatywatch.text.dates.guards import GUARDS
+from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary
+
+_LEFT: Final = 64
+"""How far before a hit its expression may begin, in characters."""
+_TOKENS: Final = 24
+"""How many tokens an expression may go on after its hit."""
+_SIGNALS: Final = frozenset(
+    {"since", "by", "until", "till", "before", "after", "within", "from", "to", "through"}
+)
+_JOINT: Final = re.compile(r"\s*(?:to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
+
+
+class HasText(Protocol):
+    """What a scan needs of a document."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        ...
+
+
+Handler = Callable[[Context, list[Token]], Found | list[Found] | None]
+_MODULES: Final = (absolute, relative, times, lengths)
+
+
+def _handler(name: str) -> Handler:
+    """The function that a rule names."""
+    name = {"calendar": "calendar_date", "year": "plain_year"}.get(name, name)
+    for module in _MODULES:
+        handler = getattr(module, name, None)
+        if handler is not None:
+            return handler  # type: ignore[no-any-return]
+    raise LookupError(name)
+
+
+_HANDLERS: Final[dict[str, Handler]] = {}
+
+
+def find_dates(text: str, published: dt.date | str | None = None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order, resolved against the day of publication.
+
+    Args:
+        text: any English prose.
+        published: the day of publication, as a date or in ISO notation. Without it, expressions that count from
+            it stay unresolved.
+
+    Raises:
+        BadDateError: ``published`` is text but no ISO date.
+
+    >>> found = find_dates("Talks broke off on Tuesday, two weeks after March 1.", published="2022-03-24")
+    >>> [(expression.text, expression.value) for expression in found]
+    [('Tuesday', '2022-03-22'), ('two weeks after March 1', '2022-W11')]
+    """
+    return scan_dates(text, published)
+
+
+def scan_dates(
+    source: str | HasText, published: dt.date | str | None = None
+) -> tuple[TimeExpression, ...]:
+    """The same for a text or for a document that holds one; see :func:`find_dates`.
+
+    >>> scan_dates("in 1956")[0].when.edtf
+    '1956'
+    """
+    text = source if isinstance(source, str) else source.text
+    return _finish(text, list(_scan(text, _day(published))))
+
+
+def _day(published: dt.date | str | None) -> dt.date | None:
+    """The day of publication as a date."""
+    if isinstance(published, str):
+        try:
+            return dt.date.fromisoformat(published)
+        except ValueError:
+            raise BadDateError(
+                f"published={published!r} is not an ISO date; write it as 2022-03-22"
+            ) from None
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
+def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
+    """The expressions one by one, without what depends on their neighbours."""
+    words, rules, ctx = vocabulary(), grammar(), Context(text, dct)
+    if not _HANDLERS:
+        _HANDLERS.update({rule.gives: _handler(rule.gives) for rule in rules.rules})
+    search, at, end = words.trigger.search, 0, len(text)
+    while at < end:
+        hit = search(text, at)
+        if not hit:
+            return
+        tokens, codes = _chunk(words, text, hit.start(), at)
+        at = max(hit.end(), tokens[-1].end if tokens else 0)
+        yield from _read(rules, ctx, tokens, codes)
+
+
+def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
+    """The run of known words around a hit, and the string of their codes."""
+    start = max(floor, hit - _LEFT)
+    while start > floor and start < hit and text[start - 1].isalnum():
+        start += 1
+    tokens: list[Token] = []
+    after = 0
+    lookup, token_at = words.words, words.token.match
+    while True:
+        match = token_at(text, start)
+        if not match:
+            if start >= hit:
+                break
+            start += 1
+            tokens.clear()
+            continue
+        kind, begin, start = match.lastgroup, start, match.end()
+        if kind == "gap":
+            continue
+        token = _token(lookup, words, text, kind, match.group(), begin)
+        if token is None:
+            if begin >= hit:
+                break
+            tokens.clear()
+            continue
+        if token.start >= hit:
+            after += 1
+        tokens.append(token)
+        start = token.end
+        # A full stop that belongs to no abbreviation ends the chunk.
+        if text[start : start + 1] == "." and kind == "word":
+            if begin >= hit:
+                break
+            tokens.clear()
+            start += 1
+        elif after >= _TOKENS:
+            break
+    return tokens, "".join([token.code for token in tokens])
+
+
+def _token(
+    lookup: dict[str, Any],
+    words: Vocabulary,
+    text: str,
+    kind: str | None,
+    found: str,
+    begin: int,
+) -> Token | None:
+    """The token of a match, or None where it is no word of time expressions."""
+    end = begin + len(found)
+    if kind in {"word", "special"}:
+        word = lookup.get(found) or lookup.get(found.lower())
+        if word is None and found[-1] == ".":
+            found, end = found[:-1], end - 1
+            word = lookup.get(found) or lookup.get(found.lower())
+        if word is None:
+            return None
+        return Token(word.code, word.value, begin, end)
+    if kind == "num":
+        return _number(found, begin)
+    if kind == "comma":
+        return Token(",", None, begin, end)
+    if kind == "dash":
+        joined = (
+            found in "-‐‑"
+            and not text[begin - 1 : begin].isspace()
+            and not text[end : end + 1].isspace()
+        )
+        return Token("-" if joined else "–", None, begin, end)
+    if kind == "named":
+        code, row = words.named[found]
+        return Token(code, row, begin, end)
+    if kind == "nth":
+        return Token("=", int(found[:-2]), begin, end)
+    if kind == "year2":
+        return Token("J", int(found[1:]), begin, end)
+    if kind == "decade":
+        digits = found.strip("'’‘s")
+        return Token("D", int(digits), begin, end)
+    return Token({"iso": "X", "slash": "/", "clock": "C"}[kind or ""], found, begin, end)
+
+
+def _number(found: str, begin: int) -> Token | None:
+    """A number in digits: a small one, a year, or any other."""
+    plain = found.rstrip(".,")
+    end = begin + len(plain)
+    if plain.isdigit() and plain.isascii():
+        value = int(plain)
+        if len(plain) == 4 and 1000 <= value < 2200:
+            return Token("Y", value, begin, end)
+        if len(plain) <= 2 and 0 < value <= 31:
+            return Token("d", value, begin, end)
+        return Token("V", value, begin, end)
+    try:
+        return Token("V", float(plain.replace(",", "")), begin, end)
+    except ValueError:
+        return None
+
+
+def _read(
+    rules: Grammar, ctx: Context, tokens: list[Token], codes: str
+) -> Iterator[TimeExpression]:
+    """The expressions that the rules see in a chunk."""
+    start = 0
+    while start < len(codes):
+        for rule, first, last in rules.parse(codes, start):
+            part = tokens[start + first : start + last]
+            found = _apply(rule, ctx, part)
+            if found is None:
+                # The words are not what the rule takes them for: look again one word on.
+                start += first + 1
+                break
+            for one in found if isinstance(found, list) else [found]:
+                yield _expression(ctx, part, one)
+        else:
+            return
+
+
+def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
+    """What a rule makes of its tokens; None where it does not hold."""
+    if rule.guard and not GUARDS[rule.guard](ctx, tokens):
+        return None
+    return _HANDLERS[rule.gives](ctx, tokens)
+
+
+def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpression:
+    """The public value."""
+    start = tokens[0].start if found.start < 0 else found.start
+    end = tokens[-1].end if found.end < 0 else found.end
+    text = ctx.text[start:end]
+    stretch = found.stretch
+    if stretch is not None and found.remember:
+        ctx.mention(stretch, start)
+    left = ctx.left_word(start)
+    return TimeExpression(
+        start=start,
+        end=end,
+        text=text,
+        kind=found.kind,
+        when=_when(ctx, found, text),
+        duration=found.duration,
+        recurrence=found.recurrence,
+        value=found.value,
+        signal=left if left in _SIGNALS else "",
+        zone=found.zone,
+    )
+
+
+def _when(ctx: Context, found: Found, text: str) -> When | None:
+    """The days of a reading."""
+    stretch, anchor = found.stretch, ctx.dct if found.anchor_kind == PUBLISHED else None
+    if found.low is not None or found.high is not None:
+        return When(
+            earliest=found.low,
+            latest=found.high,
+            precision=Precision.INTERVAL,
+            modifier=found.modifier,
+            expression=text,
+            anchor=anchor,
+            anchor_kind=found.anchor_kind,
+        )
+    if stretch is not None:
+        return When(
+            earliest=stretch.low,
+            latest=stretch.high,
+            precision=stretch.precision,
+            modifier=found.modifier,
+            expression=text,
+            anchor=anchor,
+            anchor_kind=found.anchor_kind,
+        )
+    if found.kind in {TimeKind.DURATION, TimeKind.SET}:
+        return None
+    modifier = found.modifier if isinstance(found.modifier, Modifier) else None
+    return When(modifier=modifier, expression=text, resolved=False)
+
+
+def _finish(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Ranges joined: "from March 3 to April 5"."""
+    from attrs import evolve
+
+    for i in range(len(found) - 1):
+        first, second = found[i], found[i + 1]
+        low, high = first.when, second.when
+        if low is None or high is None or not (low.earliest and high.latest):
+            continue
+        gap = text[first.end : second.start]
+        if len(gap) > 12 or not _JOINT.fullmatch(gap):
+            continue
+        joined = gap.strip().split()[0]
+        before = text[max(0, first.start - 9) : first.start].split()
+        opener = before[-1].lower() if before else ""
+        if joined == "and" and opener != "between":
+            continue
+        if low.earliest > high.latest or first.range is not None:
+            continue
+        whole = When(
+            earliest=low.earliest,
+            latest=high.latest,
+            expression=text[first.start : second.end],
+            anchor=low.anchor or high.anchor,
+            anchor_kind=low.anchor_kind or high.anchor_kind,
+        )
+        found[i], found[i + 1] = evolve(first, range=whole), evolve(second, range=whole)
+    return tuple(found)

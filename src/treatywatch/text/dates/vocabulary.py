@@ -1,0 +1,120 @@
+"""The words of time expressions: classes from data, the search regex and the token regex."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, NamedTuple
+
+# Classes that the token regex finds by shape, not by word.
+SHAPES: Final = {
+    "num": "d",
+    "big": "V",
+    "year": "Y",
+    "year2": "J",
+    "nth": "=",
+    "decade": "D",
+    "iso": "X",
+    "slash": "/",
+    "clock": "C",
+    "comma": ",",
+    "hyphen": "-",
+    "dash": "–",
+    "period": "$",
+    "holiday": "^",
+}
+# Bounds on every repetition keep the work at any place constant, whatever the text.
+_TOKEN: Final = r"""
+ (?P<named>{names})(?!\w)
+|(?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
+|(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d))
+|(?P<clock>\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)
+  |\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))
+|(?P<decade>(?:\d\d|['’‘])?\d0['’]?s(?!\w))
+|(?P<nth>\d{{1,2}}(?:st|nd|rd|th)(?!\w))
+|(?P<year2>['’‘]\d\d(?!\w))
+|(?P<num>\d{{1,4}}(?![\d])(?![,.]\d)|\d[\d,.]{{0,20}})
+|(?P<special>{special})(?!\w)
+|(?P<word>[^\W\d_]{{1,20}}\.?)
+|(?P<comma>,)
+|(?P<dash>[-‐‑–—]+)
+|(?P<gap>[ \t\xa0]+|\r?\n(?![ \t]*\r?\n)[ \t]*)
+"""
+
+
+class Word(NamedTuple):
+    """What a word may be: the code of its class, and its value."""
+
+    code: str
+    value: Any
+
+
+class Vocabulary(NamedTuple):
+    """Everything that the scanner knows about words."""
+
+    words: dict[str, Word]
+    """By exact spelling (names) or lower case (all else)."""
+    named: dict[str, tuple[str, dict[str, Any]]]
+    """Names of periods and holidays: code and the row of the table."""
+    codes: dict[str, str]
+    """Class name to code, for the rules."""
+    token: re.Pattern[str]
+    trigger: re.Pattern[str]
+
+
+def load_table(name: str) -> dict[str, Any]:
+    """A TOML table of this package."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+def _alternation(words: list[str]) -> str:
+    """Words as a regex, the longest first, factored by first letter."""
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        heads.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in heads.items())
+
+
+def _spellings(word: str, exact: bool) -> list[str]:
+    """How a word of the search regex may be spelt."""
+    return [word] if exact else [word, word[0].upper() + word[1:]]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read on first use."""
+    classes = load_table("words.toml")
+    words: dict[str, Word] = {}
+    codes = dict(SHAPES)
+    starts: list[str] = []
+    special: list[str] = []
+    for name, row in classes.items():
+        codes.setdefault(name, row["code"])
+        for word, value in row["words"].items():
+            words[word] = Word(row["code"], value)
+            spellings = _spellings(word, row.get("exact", False))
+            if row["starts"]:
+                starts += spellings
+            if not word.removesuffix(".").isalpha():
+                special += spellings
+    named: dict[str, tuple[str, dict[str, Any]]] = {}
+    for table, key in (("periods.toml", "period"), ("holidays.toml", "holiday")):
+        for row in load_table(table)[key]:
+            named.update({name: (SHAPES[key], row) for name in row["names"]})
+    # 4 digits alone are a year only from 1000 to 2199; other numbers are met from the words beside.
+    digits = (
+        r"(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:[:/]\d\d|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)|['’‘]\d\d"
+    )
+    ends = r"(?:[Ss]?\b|(?<=\.))"
+    trigger = re.compile(
+        rf"(?<![\w$£€¥#])(?:{digits}|(?:{_alternation(starts + list(named))}){ends})"
+    )
+    token = re.compile(
+        _TOKEN.format(names=_alternation(list(named)), special=_alternation(special)).replace(
+            "\\ ", "[ ]"
+        ),
+        re.VERBOSE,
+    )
+    return Vocabulary(words, named, codes, token, trigger)
