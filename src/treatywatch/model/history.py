@@ -139,10 +139,13 @@ def fold(
     life: list[Step[StatusT, ChangeT]] = []
     status: StatusT | None = None
     for told in sorted((s for s in steps if not s.presumed), key=lambda s: s.order):
-        if status is not None and _restarts(cycle, status, told):
+        begins = None if status is None else _restart(cycle, status, told)
+        if begins is not None:
             lives.append(tuple(life))
             life, status = [], None
-        for judged in _judge(cycle, status, evolve(told, before=False)):
+        for judged in _judge(
+            cycle, status, evolve(told, change=begins or told.change, before=False)
+        ):
             life.append(judged)
             if not judged.contested:
                 status = judged.status
@@ -156,13 +159,14 @@ def _meant(cycle: LifeCycle[StatusT, ChangeT], status: StatusT, change: ChangeT)
     return cycle.reads_as.get((status, change), change)
 
 
-def _restarts(
+def _restart(
     cycle: LifeCycle[StatusT, ChangeT], status: StatusT, told: Step[StatusT, ChangeT]
-) -> bool:
-    """Whether a step, told after the end, begins a new life."""
+) -> ChangeT | None:
+    """The change that begins a new life, where a step told after the end does so."""
     if not (told.moves and told.change is not None and cycle.is_final(status)):
-        return False
-    return _meant(cycle, status, told.change) in cycle.restarts
+        return None
+    change = _meant(cycle, status, told.change)
+    return change if change in cycle.restarts else None
 
 
 def _judge(
