@@ -1,0 +1,1 @@
+"""Speech in a text: marks, verbs of saying, speakers, reported clauses."""

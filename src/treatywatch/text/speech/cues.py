@@ -1,0 +1,480 @@
+"""Verbs of saying in a sentence, with their subject and the place of their words.
+
+A *cue* is a verb of saying (or "according to") in one of its frames: "X said (that) C", "C, X said",
+"C, said X", "C1, X said, C2", "X, adding that C", "X was quoted by Y as saying C".
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from treatywatch.model.vocabulary import Certainty, Polarity
+from treatywatch.text.speech.subjects import (
+    Group,
+    Subject,
+    clause_subject,
+    finite,
+    group_left,
+    phrase_right,
+    subject_left,
+    subject_right,
+)
+from treatywatch.text.speech.units import Unit
+from treatywatch.text.speech.words import Verb, words
+
+
+class Cue(NamedTuple):
+    """A verb of saying in its frame; every number is a token of the unit."""
+
+    verb: int
+    word: Verb
+    subject: Subject | None
+    shared: bool
+    """The subject is that of an earlier verb of the sentence."""
+    first: int
+    """First token of the frame, subject included."""
+    last: int
+    """Token after the frame, hearer and time included."""
+    after: int
+    """First token of the words after the frame; -1 if there are none."""
+    after_kind: str
+    """`that`, `bare`, `quote`, `loose` or `weak` (only marks inside count), or ""."""
+    before: bool
+    """Whether the words (also) stand before the frame."""
+    audience: tuple[int, int] | None = None
+
+
+_ACCORDING: Final = Verb("according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
+_LINK: Final = frozenset("CZnx#Dop'&tERLPg-v,")
+_WINDOW: Final = 24
+_STRICT: Final = frozenset({"say", "tell", "add"})
+
+
+def cues(unit: Unit) -> list[Cue]:
+    """Every cue of the sentence, in the order of the verbs."""
+    kinds = unit.kinds
+    found: list[Cue] = []
+    forms = words().forms
+    for verb, kind in enumerate(kinds):
+        if kind in "SBGv":
+            form = forms.get(unit.word(verb))
+            if form is None or (kind == "v" and not (form.kind == "V" or form.verb.takes)):
+                continue
+            cue = (
+                _participle(unit, verb, form.verb, found)
+                if kind == "G"
+                else _finite(unit, verb, form.verb, found)
+            )
+            if cue is not None:
+                found.append(cue)
+        elif kind == "K" and verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
+            cue = _according(unit, verb)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _low(unit: Unit, verb: int) -> int:
+    """First token of the stretch between semicolons that holds the verb."""
+    return unit.kinds.rfind(";", 0, verb) + 1
+
+
+def _high(unit: Unit, verb: int) -> int:
+    """Token after that stretch."""
+    at = unit.kinds.find(";", verb)
+    return at if at >= 0 else len(unit.kinds)
+
+
+def _according(unit: Unit, verb: int) -> Cue | None:
+    """The frame of "according to X"."""
+    group = phrase_right(unit, verb + 2, _high(unit, verb))
+    if group is None:
+        return None
+    subject = subject_right(unit, verb + 1, _high(unit, verb)) or Subject(
+        (group,), group.first, group.last
+    )
+    last = subject.last
+    kinds = unit.kinds
+    opening = verb == _low(unit, verb) or kinds[verb - 1] in "-&"
+    after = -1
+    if opening:
+        comma = kinds.find(",", last)
+        after = comma + 1 if 0 <= comma < len(kinds) - 1 else -1
+    return Cue(
+        verb,
+        _ACCORDING,
+        subject,
+        False,
+        verb,
+        last,
+        after,
+        "bare" if after >= 0 else "",
+        not opening,
+    )
+
+
+def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
+    """The frame of a finite verb of saying."""
+    kinds = unit.kinds
+    low, high = _low(unit, verb), _high(unit, verb)
+    passive = _passive(unit, verb)
+    if passive:
+        return _passive_cue(unit, verb, word, low, high)
+    before = verb - 1
+    while before >= low and kinds[before] in "RN":
+        before -= 1
+    previous = kinds[before] if before >= low else ""
+    quoted = word.takes & {"post", "quote"}
+    if quoted and (previous in ("Q", "", ",", "-") and _inverts(unit, verb, before, low, high)):
+        subject = subject_right(unit, verb, high)
+        if subject is not None:
+            return _inverted(unit, verb, word, subject, high)
+    shared = previous in ("&", "F") or (previous == "," and _coordinated(unit, before, found, low))
+    if shared:
+        subject = _inherited(unit, verb, found, low)
+        first = before
+    else:
+        subject = subject_left(unit, verb, low)
+        if subject is None and previous == "Q" and not quoted:
+            return None
+        first = subject.first if subject else verb
+    if kinds[verb] == "B" and previous == "p":  # "to say that": no cue of its own
+        if not found and not word.takes & {"partial", "post"}:
+            return None
+        subject = _inherited(unit, verb, found, low)
+        shared, first = True, verb
+    after, kind, last, audience = _complement(unit, verb, word, high)
+    preceded = (
+        not shared
+        and subject is not None
+        and first > low
+        and kinds[first - 1] in ",Q-"
+        and bool(quoted)
+    )
+    if preceded and kinds[first - 1] == "," and kind == "that":
+        preceded = False
+    return Cue(verb, word, subject, shared, first, last, after, kind, preceded, audience)
+
+
+def _coordinated(unit: Unit, comma: int, found: list[Cue], low: int) -> bool:
+    """Whether the verb after the comma goes on a row of verbs: "met, talked, said"."""
+    return False
+
+
+def _passive(unit: Unit, verb: int) -> bool:
+    """Whether the verb is a participle after a form of `be`."""
+    kinds = unit.kinds
+    at = verb - 1
+    while at >= 0 and kinds[at] in "RN":
+        at -= 1
+    return at >= 0 and kinds[at] == "A" and unit.word(at) in _BE
+
+
+_BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't"])
+
+
+def _passive_cue(unit: Unit, verb: int, word: Verb, low: int, high: int) -> Cue | None:
+    """ "called "unfair" by Moscow", "was told by X that": the speaker stands after `by`."""
+    kinds = unit.kinds
+    if word.lemma == "quote":
+        return None
+    for at in range(verb + 1, min(high, verb + _WINDOW)):
+        if kinds[at] == "p" and unit.word(at) == "by":
+            group = phrase_right(unit, at + 1, high)
+            if group is None:
+                return None
+            subject = Subject((group,), group.first, group.last)
+            after, kind, _, _ = _complement(unit, group.last - 1, word, high)
+            if kind != "that":
+                after, kind = verb + 1, "loose"
+            return Cue(verb, word, subject, False, verb, group.last, after, kind, False)
+        if kinds[at] in "AMSv;":
+            return None
+    return None
+
+
+def _inverts(unit: Unit, verb: int, before: int, low: int, high: int) -> bool:
+    """Whether "..., said X" is meant rather than "X, ..., said C"."""
+    kinds = unit.kinds
+    if before < low:
+        return unit.word(verb) in {"said", "asked"} and unit.starts[verb] == unit.starts[low]
+    if kinds[before] == "Q" or (
+        before > low and kinds[before] in ",-" and kinds[before - 1] == "Q"
+    ):
+        return True
+    left = before - 1
+    while left >= low and kinds[left] not in ",-;:Q":
+        left -= 1
+    if left < low or kinds[left] == "Q":
+        return True
+    segment = kinds[left + 1 : before]
+    if segment[:1] in ("W", "D", "C", "Z", "n") and not (
+        segment[0] != "W" and finite(kinds, left + 1, before)
+    ):
+        return False
+    if segment[:1] and segment[0] in "WptRgG" and subject_left(unit, verb, low) is not None:
+        right = subject_right(unit, verb, high)
+        return (
+            right is not None
+            and (right.last >= high or kinds[right.last] in ".;")
+            and finite(kinds, low, left)
+        )
+    return True
+
+
+def _inverted(unit: Unit, verb: int, word: Verb, subject: Subject, high: int) -> Cue:
+    """The frame of "..., said X": words before it, and perhaps after it."""
+    kinds = unit.kinds
+    last = _skip_adjuncts(unit, subject.last, high)
+    after, kind = -1, ""
+    at = last
+    if at < high and kinds[at] in ",:" and at + 1 < high and kinds[at + 1] == "Q":
+        after, kind = at + 1, "quote"
+    elif at < high and kinds[at] == "Q":
+        after, kind = at, "quote"
+    audience = None
+    return Cue(verb, word, subject, False, verb, last, after, kind, True, audience)
+
+
+def _skip_adjuncts(unit: Unit, at: int, high: int) -> int:
+    """Past times, adverbs and prepositional phrases."""
+    kinds = unit.kinds
+    while at < high:
+        if kinds[at] in "tR":
+            at += 1
+        elif kinds[at] in "po" and at + 1 < high and kinds[at + 1] in "DCZnx#":
+            group = phrase_right(unit, at + 1, high)
+            if group is None:
+                break
+            at = group.last
+        else:
+            break
+    return at
+
+
+def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
+    """The frame of "..., adding that C" and of "quoted him as saying C"."""
+    kinds = unit.kinds
+    low, high = _low(unit, verb), _high(unit, verb)
+    subject: Subject | None
+    if verb > low and unit.word(verb - 1) == "as":
+        subject = _quoted(unit, verb, low)
+    elif verb > low and kinds[verb - 1] == "A":  # "is saying"
+        return _finite(unit, verb, word, found)
+    elif verb > low and kinds[verb - 1] in "CZn" and _reduced(unit, verb, low):
+        group_first = group_left(kinds, verb - 1, low)
+        subject = Subject((Group(group_first, verb),), group_first, verb)
+    else:
+        subject = _inherited(unit, verb, found, low)
+    after, kind, last, audience = _complement(unit, verb, word, high)
+    return Cue(verb, word, subject, True, verb, last, after, kind, False, audience)
+
+
+def _reduced(unit: Unit, verb: int, low: int) -> bool:
+    """Whether the noun right before a participle is its subject: "with Moscow saying that"."""
+    first = group_left(unit.kinds, verb - 1, low)
+    return first > low and unit.word(first - 1) == "with"
+
+
+def _quoted(unit: Unit, verb: int, low: int) -> Subject | None:
+    """Who is quoted in "quoted X as saying" and "X was quoted as saying"."""
+    kinds = unit.kinds
+    for at in range(verb - 2, max(low, verb - _WINDOW) - 1, -1):
+        if unit.word(at) in {"quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"}:
+            if _passive(unit, at):
+                return subject_left(unit, at, low)
+            group = phrase_right(unit, at + 1, verb - 1)
+            return Subject((group,), group.first, group.last) if group else None
+    return None
+
+
+def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:
+    """The subject of an earlier verb of the sentence: the last cue's, else the clause's."""
+    for cue in reversed(found):
+        if cue.subject is not None and cue.verb >= low and not _nested(found, cue):
+            return cue.subject
+    subject = clause_subject(unit, low, verb)
+    if subject is None and low:
+        for cue in reversed(found):
+            if cue.subject is not None:
+                return cue.subject
+        subject = clause_subject(unit, 0, verb)
+    return subject
+
+
+def _nested(found: list[Cue], cue: Cue) -> bool:
+    """Whether the cue stands at the head of another's words: "X said Y had told him"."""
+    return any(
+        other is not cue
+        and not cue.shared
+        and other.after >= 0
+        and other.after <= cue.first <= other.after + 1
+        for other in found
+    )
+
+
+def _complement(
+    unit: Unit, verb: int, word: Verb, high: int
+) -> tuple[int, str, int, tuple[int, int] | None]:
+    """Where the words after the verb begin and what opens them, the end of the frame, the hearer."""
+    kinds = unit.kinds
+    takes = word.takes
+    audience: tuple[int, int] | None = None
+    at = verb + 1
+    while at < high and (kinds[at] in "tRN" or unit.word(at) in {"out", "clear"}):
+        at += 1
+    if "audience" in takes or word.lemma in _HEARD:
+        audience, at = _hearer(unit, at, high)
+    end = at
+    if takes & {"clause", "bare"}:
+        that = _that(unit, verb, at, high, word)
+        if that >= 0:
+            heard = audience or _to_whom(unit, at, that)
+            return that + 1, "that", that, heard
+    if takes & {"post", "quote"}:
+        quote = _next_quote(unit, at, high)
+        if quote >= 0:
+            return quote, "quote", quote, audience or _to_whom(unit, at, quote)
+    if "bare" in takes:
+        start = _bare(unit, at, high, word)
+        if start >= 0:
+            return start, "bare", start, audience or _to_whom(unit, at, start)
+    end = _skip_adjuncts(unit, at, high)
+    audience = audience or _to_whom(unit, at, end)
+    return at, "weak" if takes == {"weak"} or word.lemma in _WEAK else "loose", end, audience
+
+
+_HEARD: Final = frozenset(
+    {"warn", "caution", "advise", "promise", "remind", "show", "teach", "urge"}
+)
+
+
+def _hearer(unit: Unit, at: int, high: int) -> tuple[tuple[int, int] | None, int]:
+    """The hearer right after "told", "warned", and the token after it."""
+    kinds = unit.kinds
+    if at >= high or kinds[at] not in "PDCZnx#":
+        return None, at
+    if kinds[at] == "P":
+        return (at, at + 1), at + 1
+    group = phrase_right(unit, at, high)
+    if group is None:
+        return None, at
+    end = group.last
+    for index in range(at + 1, end):
+        # "told reporters Russia was": the hearer ends where the clause begins.
+        if (
+            kinds[index] in "CZD"
+            and kinds[index - 1] in "nx"
+            and end < high
+            and kinds[end] in "AMvS"
+        ):
+            end = index
+            break
+    else:
+        if end < high and kinds[end] in "AMvS":
+            return None, at
+    return (at, end), end
+
+
+def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
+    """The hearer in "said to reporters that"."""
+    for at in range(first, min(last, first + _WINDOW) - 1):
+        if unit.kinds[at] == "p" and unit.word(at) == "to":
+            group = phrase_right(unit, at + 1, last)
+            return (group.first, group.last) if group else None
+    return None
+
+
+def _that(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
+    """Token of the `that` (or `how`, `whether`) that opens the words; -1 if none does."""
+    kinds = unit.kinds
+    stop = min(high, at + _WINDOW)
+    while at < stop:
+        kind = kinds[at]
+        if kind == "h":
+            following = kinds[at + 1 : at + 2]
+            if following in ("A", "M", "v", "S", "") and following != "v":
+                return -1  # a relative clause
+            if following == "v" and kinds[at - 1] in "nxC" and at - 1 > verb:
+                return -1
+            return at
+        if kind == "F" and at == verb + 1 and unit.word(at) in {"whether", "why", "how"}:
+            return -1
+        if kind not in _LINK:
+            return -1
+        if kind == "," and not _closes(kinds, at, stop):
+            return -1
+        at += 1
+    return -1
+
+
+def _closes(kinds: str, comma: int, stop: int) -> bool:
+    """Whether an insertion between commas stands before `that`: "said, however, that"."""
+    other = kinds.find(",", comma + 1, stop)
+    if other < 0:
+        that = kinds.find("h", comma, stop)
+        return kinds[comma - 1] in "tn" and that >= 0
+    return True
+
+
+def _next_quote(unit: Unit, at: int, high: int) -> int:
+    """Token of a quotation that follows as the words themselves: `said: "..."`; -1 if none does."""
+    kinds = unit.kinds
+    at = _skip_adjuncts(unit, at, high)
+    while at < high and kinds[at] in ",:-tR":
+        at = _skip_adjuncts(unit, at + 1, high)
+    return at if at < high and kinds[at] == "Q" else -1
+
+
+def _bare(unit: Unit, at: int, high: int, word: Verb) -> int:
+    """First token of a clause without `that`; -1 if there is none."""
+    kinds = unit.kinds
+    start = at
+    while start < high and kinds[start] in "tR":
+        start += 1
+    after = start
+    while after < high and kinds[after] == "p" and unit.word(after) in _PLACE:
+        if unit.word(after) == "to" and "audience" in word.takes:
+            break
+        group = phrase_right(unit, after + 1, high)
+        if group is None:
+            break
+        after = group.last
+        while after < high and kinds[after] in "tR":
+            after += 1
+    if after < high and kinds[after] in "DCZnxPg#FA" and _is_clause(unit, after, high, word):
+        return after
+    if after != start and kinds[start] == "p":
+        return -1
+    return -1
+
+
+_WEAK: Final = frozenset(
+    {"agree", "threaten", "show", "think", "believe", "feel", "ask", "go", "begin", "read", "press"}
+)
+_PLACE: Final = frozenset(["in", "on", "at", "to", "during", "after", "from", "before", "by", "via", "through"])
+
+
+def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
+    """Whether a clause begins at token `first`: a subject and a finite verb."""
+    kinds = unit.kinds
+    if kinds[first] == "A":
+        return False
+    strict = word.lemma not in _STRICT
+    if kinds[first] == "P":
+        following = first + 1
+        while following < high and kinds[following] in "R":
+            following += 1
+        return following < high and (
+            kinds[following] in "AMvSB" or (not strict and finite(kinds, first, high))
+        )
+    if kinds[first] == "F":
+        return not strict and finite(kinds, first, high)
+    group = phrase_right(unit, first, high)
+    if group is not None:
+        end = group.last
+        while end < high and kinds[end] in "RN":
+            end += 1
+        if end < high and kinds[end] in ("AM" if strict else "AMvS"):
+            return True
+    return not strict and finite(kinds, first, high)

@@ -1,0 +1,263 @@
+"""What a speaker is called: the name in the text's fullest words, and who a pronoun goes back to."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from treatywatch.text.speech.engine import Scene
+from treatywatch.text.speech.subjects import Group, Subject, clause_subject, name_of
+from treatywatch.text.speech.units import Unit
+from treatywatch.text.speech.words import words
+
+
+class Speaker(NamedTuple):
+    """One speaker: the words that name them, and the fullest name the text gives."""
+
+    start: int
+    end: int
+    name: str
+    described: str
+    """Name and description as they stand, for looking up office and country."""
+    pronoun: bool = False
+
+
+_BEFORE: Final = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|al|bin|von|van|de|der|den|du|da|di|el|ibn)\s+){1,4}$"
+)
+_HONORIFIC: Final = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr|Brig|Sir|Dame|Lord|Lady)\.?\s+)+"
+)
+_DEFINITE: Final = frozenset({"the", "this", "that"})
+_HE: Final = frozenset({"he", "she", "i"})
+
+
+class Namer:
+    """Names the speakers of one text from its own words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._full: dict[str, str] = {}
+        self._people: dict[int, Speaker | None] = {}
+
+    def speakers(self, index: int, subject: Subject, at: int) -> tuple[Speaker, ...]:
+        """The speakers that a subject names.
+
+        Args:
+            index: its unit.
+            subject: the subject.
+            at: the first token of its verb's frame, before which a pronoun looks back.
+        """
+        unit = self.scene.unit(index)
+        main = subject.groups[0]
+        if main.joined:
+            return tuple(self._one(unit, index, (Group(a, b),), at) for a, b in main.joined)
+        return (self._one(unit, index, subject.groups, at),)
+
+    def _one(self, unit: Unit, index: int, groups: tuple[Group, ...], at: int) -> Speaker:
+        """One speaker out of a noun group and its appositions."""
+        text = self.scene.text
+        named = next(((g, n) for g in groups for n in (name_of(unit, g),) if n is not None), None)
+        described = text[unit.starts[groups[0].first] : unit.ends[groups[-1].last - 1]]
+        if named is not None:
+            (first, last) = named[1]
+            start, end = unit.starts[first], unit.ends[last - 1]
+            name = text[start:end]
+            skip = _HONORIFIC.match(name)
+            if skip and skip.end() < len(name):
+                name = name[skip.end() :]
+            if " " not in name:
+                name = self.full(name, start)
+            return Speaker(start, end, name, described)
+        group = groups[0]
+        start, end = unit.starts[group.first], unit.ends[group.last - 1]
+        if unit.kinds[group.first] == "P":
+            back = self._antecedent(index, unit, group.first, unit.word(group.first))
+            if back is not None:
+                return Speaker(start, end, back.name, back.described, pronoun=True)
+            return Speaker(start, end, text[start:end], described, pronoun=True)
+        role = self._role(unit, index, group)
+        if role is not None:
+            return Speaker(start, end, role.name, role.described, pronoun=True)
+        name = text[start:end]
+        if name[:4] in ("the ", "The "):
+            name = name[4:]
+        return Speaker(start, end, name, described)
+
+    def _role(self, unit: Unit, index: int, group: Group) -> Speaker | None:
+        """Who "the minister" or "the statement" is: a speaker before, or None if it is a new one."""
+        kinds = unit.kinds
+        if (
+            kinds[group.first] != "D"
+            or group.last - group.first > 3
+            or unit.word(group.first) not in _DEFINITE
+        ):
+            return None
+        head = unit.word(group.last - 1)
+        if head in words().speech_nouns:
+            return self._last_speaker(index, group.first, unit, "")
+        if kinds[group.last - 1] != "n" or head not in words().person_nouns or head.endswith("s"):
+            return None
+        if any(kind not in "Dnx" for kind in kinds[group.first : group.last]):
+            return None
+        return self._last_speaker(index, group.first, unit, head)
+
+    def _last_speaker(self, index: int, token: int, unit: Unit, head: str) -> Speaker | None:
+        """The nearest speaker before who is a person fitting `head`, or anybody for ""."""
+        del unit, token
+        for back in range(index - 1, max(-1, index - 6), -1):
+            found = self._person_in(back, bool(head))
+            if found is not None:
+                described = found.described.lower()
+                known = [
+                    w for w in described.replace(",", " ").split() if w in words().person_nouns
+                ]
+                if not head or head in known or not known or index - back == 1:
+                    return found
+                if index - back > 2:
+                    return None
+        return None
+
+    def full(self, surname: str, at: int) -> str:
+        """The longest form under which the text introduces a name of one word."""
+        known = self._full.get(surname)
+        if known is not None:
+            return known
+        text = self.scene.text
+        best = surname
+        place = text.find(surname)
+        for _ in range(4):
+            if place < 0 or place > at + 400:
+                break
+            end = place + len(surname)
+            whole = not text[end : end + 1].isalnum()
+            before = _BEFORE.search(text, max(0, place - 48), place) if whole else None
+            if before is not None:
+                kept = _stripped(before[0].split())
+                if kept:
+                    best = " ".join([*kept, surname])
+                    break
+            place = text.find(surname, end)
+        self._full[surname] = best
+        return best
+
+    def _antecedent(self, index: int, unit: Unit, token: int, word: str) -> Speaker | None:
+        """Who a pronoun goes back to: the subject of its own sentence, then of those before."""
+        person = word in _HE
+        own = self._own(unit, index, token)
+        if own is not None and own.last <= token:
+            found = self._fits(unit, index, own, person)
+            if found is not None:
+                return found
+        for back in range(index - 1, max(-1, index - 7), -1):
+            found = self._person_in(back, person)
+            if found is not None:
+                return found
+        return None
+
+    def _own(self, unit: Unit, index: int, token: int) -> Subject | None:
+        """The subject of the same sentence that a pronoun may go back to.
+
+        In "C, he said" the subject of C is no candidate; one before a colon or semicolon is.
+        """
+        kinds = unit.kinds
+        if (
+            token == 0
+            or kinds[token - 1] not in ",Q-"
+            or kinds[token - 2 : token - 1] in ("F", "&")
+        ):
+            return clause_subject(unit, 0, token)
+        border = max(kinds.rfind(";", 0, token), kinds.rfind(":", 0, token))
+        if border > 0:
+            for cue in reversed(self.scene.cues(index)):
+                if cue.verb < border and cue.subject is not None:
+                    return cue.subject
+            return clause_subject(unit, 0, border)
+        return clause_subject(unit, 0, token) if _opens_loosely(kinds) else None
+
+    def _person_in(self, index: int, person: bool) -> Speaker | None:
+        """The last speaker, or the subject, of a unit, if it is of the right sort."""
+        key = index * 2 + person
+        if key in self._people:
+            return self._people[key]
+        self._people[key] = None
+        unit = self.scene.unit(index)
+        found: Speaker | None = None
+        subjects = [
+            cue.subject for cue in reversed(self.scene.cues(index)) if cue.subject is not None
+        ]
+        head = clause_subject(unit, 0, len(unit.kinds))
+        if head is not None:
+            subjects.append(head)
+        for subject in subjects:
+            found = self._fits(unit, index, subject, person)
+            if found is not None:
+                break
+        self._people[key] = found
+        return found
+
+    def _fits(self, unit: Unit, index: int, subject: Subject, person: bool) -> Speaker | None:
+        """The subject as a speaker, if it can be what a pronoun for a person, or for a body, means."""
+        group = subject.groups[0]
+        if unit.kinds[group.first] == "P":
+            if (unit.word(group.first) in _HE) != person:
+                return None
+            back = self._one(unit, index, subject.groups, group.first)
+            return back if back.name.lower() != unit.word(group.first) else None
+        if group.joined and person:
+            return None
+        speaker = self._one(unit, index, subject.groups, group.first)
+        is_person = _is_person(unit, subject) or self._known_person(unit, subject, speaker)
+        return speaker if is_person == person else None
+
+    def _known_person(self, unit: Unit, subject: Subject, speaker: Speaker) -> bool:
+        """Whether a name of one word is introduced elsewhere with a first name."""
+        name = name_of(unit, subject.groups[0])
+        return name is not None and " " in speaker.name and name[1] - name[0] == 1
+
+
+def _opens_loosely(kinds: str) -> bool:
+    """Whether the sentence begins with a participle or preposition that looks forward to its subject."""
+    return kinds[:1] in ("p", "g", "v", "t", "G")
+
+
+def _is_person(unit: Unit, subject: Subject) -> bool:
+    """Whether a noun group means one person, as far as its words tell."""
+    kinds = unit.kinds
+    people = words().person_nouns
+    for group in subject.groups:
+        last = group.first
+        while last < group.last and kinds[last] not in "op":
+            last += 1
+        name = name_of(unit, group)
+        if name is not None and (name[1] - name[0] > 1 or len(subject.groups) > 1):
+            return True
+        if unit.word(last - 1) in people and not unit.word(last - 1).endswith("s"):
+            return True
+        if name is not None and name[0] > group.first and unit.word(name[0] - 1) in people:
+            return True
+    return False
+
+
+def _stripped(names: list[str]) -> list[str]:
+    """Without titles: what follows the last word for an office."""
+    classes = words().classes
+    for index in range(len(names) - 1, -1, -1):
+        word = names[index].lower().rstrip(".")
+        if names[index].endswith(".") and len(word) > 2 and word not in _TITLES:
+            names = names[index + 1 :]
+            break
+        if (
+            classes.get(word) in ("n", "p", "D", "P", "F", "R", "E", "A", "M", "S")
+            or word in _TITLES
+        ):
+            names = names[index + 1 :]
+            break
+    while names and names[0].islower() and len(names) > 3:
+        names = names[1:]
+    return names
+
+
+_TITLES: Final = frozenset(
+    ["mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "sgt", "maj", "capt", "adm", "prof", "rev", "cmdr", "brig", "sir", "lord", "lady", "and", "but"]
+)

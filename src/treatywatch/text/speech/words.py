@@ -1,0 +1,154 @@
+"""The words of saying and the word classes around them, out of `saying.toml`.
+
+A class is one letter, so that a sentence is a string of letters over which patterns run:
+
+=====  ==========================================================================
+S G B  verb of saying: finite, in -ing, bare form (``say``)
+A M N  auxiliary, modal, negation
+v g    other verb that shows a clause; other word in -ing
+P W h  personal pronoun, relative, ``that``
+D n N  determiner, noun of a person or body (``Z`` if capitalised)
+C x    capitalised word, any other word
+p &    preposition, ``and`` or ``or``
+F R    subordinator, adverb
+E L #  word of time, its modifier, figure; ``t`` a whole expression of time
+Q      a stretch in quotation marks
+=====  ==========================================================================
+
+Punctuation stands for itself; dashes are ``-``, the possessive ``'``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, NamedTuple
+
+from treatywatch.model.vocabulary import Certainty, Polarity
+
+
+class Verb(NamedTuple):
+    """A verb of saying and what it takes; see the head of `saying.toml`."""
+
+    lemma: str
+    takes: frozenset[str]
+    certainty: Certainty
+    polarity: Polarity
+
+
+class Form(NamedTuple):
+    """One inflected form."""
+
+    verb: Verb
+    kind: str
+    """`S` third person or past, `G` in -ing, `B` the bare form, `V` past participle alone."""
+
+
+class Words(NamedTuple):
+    """Everything that `saying.toml` holds, ready for lookup."""
+
+    forms: dict[str, Form]
+    classes: dict[str, str]
+    """Lower-case word to its letter, verbs of saying included."""
+    triggers: frozenset[str]
+    """Forms that can open or close a reported clause, and `according`."""
+    speech_nouns: frozenset[str]
+    title_nouns: frozenset[str]
+    person_nouns: frozenset[str]
+
+
+_VOWELS: Final = frozenset("aeiou")
+
+
+def inflect(entry: str) -> tuple[str, str, str, str, str]:
+    """Lemma, third person, past, past participle and -ing form of a verb.
+
+    Args:
+        entry: `lemma`, or `lemma past participle -ing` where it is irregular or doubles a consonant.
+
+    Returns:
+        The five forms.
+
+    >>> inflect("deny"), inflect("admit admitted")[2:]
+    (('deny', 'denies', 'denied', 'denied', 'denying'), ('admitted', 'admitted', 'admitting'))
+    """
+    parts = entry.split()
+    lemma = parts[0]
+    after_vowel = len(lemma) > 1 and lemma[-2] in _VOWELS
+    if lemma.endswith("y") and not after_vowel:
+        third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        regular = lemma + ("d" if lemma.endswith("e") else "ed")
+    past = parts[1] if len(parts) > 1 else regular
+    participle = parts[2] if len(parts) > 2 else past
+    if len(parts) > 3:
+        ing = parts[3]
+    elif past == lemma + lemma[-1] + "ed":
+        ing = lemma + lemma[-1] + "ing"
+    elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        ing = lemma[:-1] + "ing"
+    else:
+        ing = lemma + "ing"
+    return lemma, third, past, participle, ing
+
+
+@cache
+def words() -> Words:
+    """The tables of `saying.toml`, read once."""
+    raw: dict[str, Any] = tomllib.loads(
+        files(__package__).joinpath("saying.toml").read_text("utf-8")
+    )
+    tables: dict[str, str] = raw["words"]
+    classes: dict[str, str] = {}
+    for name, letter in _LETTERS:
+        for word in tables[name].split():
+            classes.setdefault(word, letter)
+    forms = _forms(raw["verbs"])
+    for word, form in forms.items():
+        if classes.get(word, "v") in "vxn" and word not in _NOUNS_FIRST:
+            classes[word] = form.kind if form.kind != "V" else "v"
+    reported = {w for w, f in forms.items() if f.verb.takes & {"clause", "post"}}
+    return Words(
+        forms=forms,
+        classes=classes,
+        triggers=frozenset(reported | {"according", "According"}),
+        speech_nouns=frozenset(tables["speech_noun"].split()),
+        title_nouns=frozenset(tables["title_noun"].split()),
+        person_nouns=frozenset(tables["person"].split()),
+    )
+
+
+_LETTERS: Final = (
+    ("relative", "W"), ("pronoun", "P"), ("determiner", "D"), ("auxiliary", "A"), ("modal", "M"),
+    ("preposition", "p"), ("subordinator", "F"), ("adverb", "R"), ("time", "E"), ("time_modifier", "L"),
+    ("person", "n"), ("body", "n"), ("finite", "v"),
+)  # fmt: skip
+# Words that are oftener the noun than the verb; `units` decides by what stands before them.
+_NOUNS_FIRST: Final = frozenset(
+    {"show", "state", "post", "report", "press", "head", "order", "command", "bill", "list"}
+)
+
+
+def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
+    """Every form of every verb; a verb in several groups takes what they all take."""
+    verbs: dict[str, Verb] = {}
+    spelt: dict[str, str] = {}
+    for group in groups:
+        for entry in group["list"]:
+            lemma = entry.split()[0]
+            known = verbs.get(lemma)
+            takes = frozenset(group["takes"]) | (known.takes if known else frozenset())
+            if known:
+                verbs[lemma] = known._replace(takes=takes)
+            else:
+                polarity = Polarity(group.get("polarity", "positive"))
+                verbs[lemma] = Verb(lemma, takes, Certainty(group["certainty"]), polarity)
+                spelt[lemma] = entry
+    out: dict[str, Form] = {}
+    for lemma, verb in verbs.items():
+        base, third, past, participle, ing = inflect(spelt[lemma])
+        for word, kind in ((third, "S"), (past, "S"), (ing, "G"), (base, "B"), (participle, "V")):
+            out.setdefault(word, Form(verb, kind))
+    return out
