@@ -352,7 +352,13 @@ class Dossier:
         """What it holds, in one sentence."""
         if not self.records:
             return "an empty dossier"
-        parts = [self.articles, self.acts, self.statements, self.sanctions, self.negotiations]
+        parts: tuple[Records[Any], ...] = (
+            self.articles,
+            self.acts,
+            self.statements,
+            self.sanctions,
+            self.negotiations,
+        )
         told = [repr(part) for part in parts if len(part)]
         listed = ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else "".join(told)
         days = [a.published for a in self.articles if a.published is not None]

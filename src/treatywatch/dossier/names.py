@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeGuard
 
 from treatywatch.errors import AmbiguousNameError, UnknownNameError
 from treatywatch.model.party import Country, FormerCountry, Organization, Party, Person
@@ -20,7 +20,7 @@ TerritoryName: TypeAlias = Territory | str
 """A territory as callers give it: itself, its id, or any side's name for it."""
 
 
-def is_party(value: object) -> bool:
+def _is_party(value: object) -> TypeGuard[Party]:
     """Whether a value is a country, a former country or an organisation."""
     return isinstance(value, Country | FormerCountry | Organization)
 
@@ -28,15 +28,21 @@ def is_party(value: object) -> bool:
 @lru_cache(maxsize=4096)
 def _code_by_name(name: str) -> str:
     """The party code that a wording stands for, from the gazetteer."""
-    from treatywatch.gazetteer import resolve
+    from treatywatch.gazetteer import Ambiguous, resolve
 
-    found: object = resolve(name)
+    found = resolve(name)
+    if isinstance(found, Ambiguous):
+        candidates = [party.code for party in found.candidates if _is_party(party)]
+        if len(candidates) == 1:
+            return candidates[0]
+        raise AmbiguousNameError(name, tuple(candidates) or found.codes)
     if isinstance(found, Person):
-        found = found.party
-    code: object = getattr(found, "code", None)
-    if not isinstance(code, str):
-        raise UnknownNameError(name, ())
-    return code
+        return code_of(found)
+    if isinstance(found, Territory):
+        if found.de_facto_authority is None:
+            raise UnknownNameError(name, ())
+        return found.de_facto_authority
+    return found.code
 
 
 def code_of(name: PartyName, known: Mapping[str, Party] | None = None) -> str:
@@ -120,4 +126,4 @@ def party_of(code: str) -> Party | None:
         found = resolve(code)
     except (UnknownNameError, AmbiguousNameError):
         return None
-    return cast("Party", found) if is_party(found) else None
+    return found if _is_party(found) else None
