@@ -1,10 +1,11 @@
-"""What the scanner holds of a mention before it is one: names, offices and pronouns that still join up."""
+"""What the scanner holds of a mention before it is one: names, offices and pronouns that join up."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import Form, MatchKind
+from treatywatch.gazetteer.forms import MatchKind
+from treatywatch.text.mentions.meaning import Meaning
 
 # What an atom is.
 NAMED: Final = 0  # a form of the gazetteer
@@ -16,13 +17,32 @@ LONE: Final = 5  # a single capitalised word that may prove a surname
 
 
 class Atom:
-    """A stretch of words with one meaning; `words[a:b]`, `text[start:end]`."""
+    """A stretch of words with one meaning; `words[a:b]`, `text[start:end]`.
 
-    __slots__ = (
-        "a", "abroad", "b", "cat", "city", "codes", "confidence", "definite", "end", "forms", "gender", "governmental",
-        "head", "match", "name", "named", "noun", "owner", "plural", "possessive", "reason", "start", "tail",
-        "territory", "title",
-    )  # fmt: skip
+    Defaults stand on the class, not on every atom: most atoms keep most of them, and there are
+    thirty thousand in a megabyte of news.
+    """
+
+    tail: str = ""  # marks after the last word
+    possessive: bool = False  # "'s" follows
+    codes: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    territory: str | None = None
+    meaning: Meaning | None = None
+    match: MatchKind = MatchKind.NAME
+    governmental: bool | None = None
+    city: bool = False
+    title: str = ""
+    head: str = ""  # last word of the title or the noun, lower case
+    name: str = ""  # the person's
+    noun: str = ""  # of a description
+    gender: str = ""
+    owner: Atom | None = None  # the pronoun, description or person that owns the office
+    plural: bool = False
+    definite: str = ""  # article or determiner, lower case
+    abroad: bool = False  # an institution that stands abroad
+    reason: str = ""
+    confidence: float = 1.0
 
     def __init__(self, cat: int, a: int, b: int, start: int, end: int) -> None:
         self.cat = cat
@@ -30,26 +50,6 @@ class Atom:
         self.b = b
         self.start = start
         self.end = end
-        self.tail = ""  # marks after the last word
-        self.possessive = False  # "'s" follows
-        self.codes: tuple[str, ...] = ()
-        self.named: tuple[str, ...] = ()
-        self.territory: str | None = None
-        self.forms: tuple[Form, ...] = ()
-        self.match: MatchKind = MatchKind.NAME
-        self.governmental: bool | None = None
-        self.city = False
-        self.title = ""
-        self.head = ""  # last word of the title or the noun, lower case
-        self.name = ""  # the person's
-        self.noun = ""  # of a description
-        self.gender = ""
-        self.owner: Atom | None = None  # the pronoun or description that owns the office
-        self.plural = False
-        self.definite = ""  # article or determiner, lower case
-        self.abroad = False  # an institution that stands abroad
-        self.reason = ""
-        self.confidence = 1.0
 
     def take(self, other: Atom) -> None:
         """Reach to the end of `other`, which follows."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, cast
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.gazetteer.forms import Caution, FormKind
+from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.gazetteer.offices import Role, Spell
-from treatywatch.model.party import FormerCountry, Office, Organization, Party, Person
+from treatywatch.model.party import Office, Organization, Party, Person
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import (
     LONE,
@@ -19,29 +19,20 @@ from treatywatch.text.mentions.atoms import (
     REFERENCE,
     Atom,
 )
+from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention, MentionKind
 from treatywatch.text.mentions.places import stands_for_government
-from treatywatch.text.mentions.words import Scan
+from treatywatch.text.mentions.words import Scan, WordTable
 
 if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
-_KINDS: Final = {
-    FormKind.COUNTRY: MentionKind.COUNTRY,
-    FormKind.FORMER_COUNTRY: MentionKind.FORMER_COUNTRY,
-    FormKind.ORGANIZATION: MentionKind.ORGANIZATION,
-    FormKind.TERRITORY: MentionKind.TERRITORY,
-    FormKind.CITY: MentionKind.COUNTRY,
-    FormKind.METONYM: MentionKind.COUNTRY,
-    FormKind.INSTITUTION: MentionKind.INSTITUTION,
-}
-
 
 def finish(
-    document: Document, scan: Scan, atoms: list[Atom], gazetteer: Gazetteer
+    document: Document, scan: Scan, atoms: list[Atom], table: WordTable
 ) -> tuple[Mention, ...]:
     """Turn the atoms of a document into its mentions."""
-    return tuple(_Finisher(document, scan, atoms, gazetteer).mentions())
+    return tuple(_Finisher(document, scan, atoms, table).mentions())
 
 
 def surname_keys(name: str) -> tuple[str, ...]:
@@ -67,18 +58,21 @@ def surname_keys(name: str) -> tuple[str, ...]:
 class _Finisher:
     """What finishing the atoms of one document needs."""
 
-    def __init__(
-        self, document: Document, scan: Scan, atoms: list[Atom], gazetteer: Gazetteer
-    ) -> None:
+    def __init__(self, document: Document, scan: Scan, atoms: list[Atom], table: WordTable) -> None:
         self.document = document
         self.scan = scan
         self.atoms = atoms
-        self.parties = gazetteer.parties
+        gazetteer = table.gazetteer
+        self.gazetteer = gazetteer
+        self.meanings = table.meanings
+        self.settled: dict[str, Meaning | None] = {}
+        self.tuples: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
+        self.states: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
         self.datelines = document.datelines
         self.sure = {
             code
             for atom in atoms
-            if atom.cat != LONE and not (atom.forms and atom.forms[0].caution is not Caution.NONE)
+            if atom.cat != LONE and (atom.meaning is None or atom.meaning.caution is Caution.NONE)
             for code in atom.codes
         }
         self.surnames = {
@@ -94,8 +88,9 @@ class _Finisher:
         for atom in self.atoms:
             cat = atom.cat
             if cat == NAMED:
-                if self._name(atom, previous):
-                    made.append(self._named(atom, text))
+                meaning = self._name(atom, cast(Meaning, atom.meaning), previous)
+                if meaning is not None:
+                    made.append(self._named(atom, meaning, text))
                     previous = atom
                 continue
             previous = None
@@ -119,90 +114,89 @@ class _Finisher:
                 made.append(self._office(atom, text))
         return made
 
-    def _name(self, atom: Atom, previous: Atom | None) -> bool:
-        """Settle a name in its context; whether it is one after all."""
-        form = atom.forms[0]
-        if form.caution is not Caution.NONE and not self._settle(atom):
-            return False
+    def _name(self, atom: Atom, meaning: Meaning, previous: Atom | None) -> Meaning | None:
+        """Settle a name in its context; None if it is none after all."""
+        if meaning.caution is not Caution.NONE:
+            surface = meaning.surface
+            if surface not in self.settled:
+                self.settled[surface] = self._settle(meaning)
+            settled = self.settled[surface]
+            if settled is None:
+                return None
+            meaning = settled
         if self.datelines and any(start <= atom.start < end for start, end in self.datelines):
-            atom.governmental, atom.city = False, True
-            atom.named = ()
-            return True
-        if atom.city and atom.governmental is None:
+            atom.governmental = False
+        elif meaning.city and atom.governmental is None:
             coordinated = None
-            if (
-                previous is not None
-                and previous.b <= atom.a <= previous.b + 1
-                and (previous.tail or atom.a > previous.b)
-            ):
-                coordinated = previous.governmental
-            atom.governmental = stands_for_government(self.scan, atom.a, atom.b, coordinated)
-        if atom.city:
-            atom.named = atom.codes if atom.governmental else ()
-        return True
-
-    def _settle(self, atom: Atom) -> bool:
-        """Decide a form that may be something else by what the document speaks of."""
-        form = atom.forms[0]
-        if form.caution is Caution.SHARED:
-            codes = [f.code for f in atom.forms if f.kind is not FormKind.TERRITORY]
-            seen = [code for code in codes if code in self.sure]
-            if seen:
-                atom.codes = atom.named = (seen[0],)
-                atom.reason, atom.confidence = (
-                    "the one of that name that the text also names in full",
-                    0.9,
+            if previous is not None and previous.b <= atom.a <= previous.b + 1:
+                coordinated = (
+                    previous.governmental if previous.tail or atom.a > previous.b else None
                 )
-            return True
-        if form.kind is FormKind.CITY:
-            return (
-                form.caution not in {Caution.PERSON, Caution.PLACE, Caution.WORD}
-                or form.code in self.sure
-            )
-        homonyms = lex.table("places")["homonym"].get(form.code)
-        if homonyms is not None and form.caution is Caution.PLACE:
+            atom.governmental = stands_for_government(self.scan, atom.a, atom.b, coordinated)
+        return meaning
+
+    def _settle(self, meaning: Meaning) -> Meaning | None:
+        """Decide a surface that may be something else by what the document speaks of."""
+        if meaning.caution is Caution.SHARED:
+            seen = [form.code for form in meaning.forms if form.code in self.sure]
+            return self.meanings.resolved(meaning, seen[0]) if seen else meaning
+        code = meaning.codes[0] if meaning.codes else ""
+        if meaning.city:
+            known = code in self.sure or meaning.surface in self.scan.lists.prominent
+            return meaning if known else None
+        homonyms = self.scan.lists.homonyms.get(code)
+        if homonyms is not None:
             words = set(map(self._bare, self.scan.raw))
             other = len(words & set(homonyms["other"].split()))
-            return other == 0 or len(words & set(homonyms["country"].split())) >= other
-        return True
+            if other and len(words & set(homonyms["country"].split())) < other:
+                return None
+        return meaning
 
     @staticmethod
     def _bare(raw: str) -> str:
         """A word without the marks after it and its possessive."""
         return raw.rstrip('.,;:!?)"”').removesuffix("'s")
 
-    def _party(self, code: str) -> Party | None:
-        return self.parties.get(code)
-
     def _parties(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
         """The parties with these codes."""
-        parties = self.parties
-        if len(codes) == 1:
-            party = parties.get(codes[0])
-            return (party,) if party is not None else ()
-        return tuple(parties[code] for code in codes if code in parties)
+        found = self.tuples.get(codes)
+        if found is None:
+            parties = self.gazetteer.parties
+            found = tuple(parties[code] for code in codes if code in parties)
+            self.tuples[codes] = found
+        return found
 
     def _states(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
         """Those of the codes that are states."""
-        return tuple(p for p in self._parties(codes) if not isinstance(p, Organization))
+        found = self.states.get(codes)
+        if found is None:
+            found = tuple(p for p in self._parties(codes) if not isinstance(p, Organization))
+            self.states[codes] = found
+        return found
 
-    def _named(self, atom: Atom, text: str) -> Mention:
+    def _named(self, atom: Atom, meaning: Meaning, text: str) -> Mention:
         """The mention of a name."""
-        form = atom.forms[0]
-        kind = _KINDS[form.kind]
-        parties = self._parties(atom.codes)
+        kind, parties, states = meaning.kind, meaning.parties, meaning.states
+        if atom.match is MatchKind.COMBINING:
+            parties = self._parties(atom.codes)
+            states = self._states(atom.named)
         if atom.governmental is False:
-            kind, parties = MentionKind.PLACE, ()
-        elif parties and kind is MentionKind.COUNTRY:
-            party = parties[0]
-            if isinstance(party, Organization):
-                kind = MentionKind.ORGANIZATION
-            elif isinstance(party, FormerCountry):
-                kind = MentionKind.FORMER_COUNTRY
+            kind, parties, states = MentionKind.PLACE, (), ()
         return Mention(
-            atom.start, atom.end, text[atom.start : atom.end], kind, atom.match, parties, atom.territory,
-            atom.governmental, None, "", self._states(atom.named), atom.reason, atom.confidence,
-        )  # fmt: skip
+            atom.start,
+            atom.end,
+            text[atom.start : atom.end],
+            kind,
+            atom.match,
+            parties,
+            atom.territory,
+            atom.governmental,
+            None,
+            "",
+            states,
+            meaning.reason,
+            meaning.confidence,
+        )
 
     def _person(self, atom: Atom, text: str) -> Mention:
         """The mention of a person."""
@@ -217,6 +211,11 @@ class _Finisher:
 
     def _office(self, atom: Atom, text: str) -> Mention:
         """The mention of an office or institution."""
+        meaning = atom.meaning
+        shared = meaning is not None and meaning.caution is Caution.WORD
+        if shared and not self.sure.intersection(atom.codes):
+            # "the Foreign Office" where nothing British is spoken of: whose it is, the context tells.
+            atom.codes = atom.named = ()
         kind = MentionKind.OFFICE if atom.cat == OFFICE else MentionKind.INSTITUTION
         parties = self._parties(atom.codes)
         person = (

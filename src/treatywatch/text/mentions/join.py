@@ -33,16 +33,58 @@ _NOUN_FORMS: Final = frozenset(
 )
 # Offices held towards another state: what follows "to" or "in" is where, not whose.
 _SENT: Final = frozenset(
-    ["ambassador", "ambassadors", "envoy", "envoys", "consul", "consul-general", "representative", "representatives", "counsellor", "attache", "charge", "diplomat", "diplomats", "plenipotentiary", "coordinator", "rapporteur", "adviser", "advisor", "delegate", "mediator"]
+    [
+        "ambassador",
+        "ambassadors",
+        "envoy",
+        "envoys",
+        "consul",
+        "consul-general",
+        "representative",
+        "representatives",
+        "counsellor",
+        "attache",
+        "charge",
+        "diplomat",
+        "diplomats",
+        "plenipotentiary",
+        "coordinator",
+        "rapporteur",
+        "adviser",
+        "advisor",
+        "delegate",
+        "mediator",
+    ]
 )
 _SPEAKING_FOR: Final = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespersons", "spokespeople", "negotiator"]
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokesmen",
+        "spokespersons",
+        "spokespeople",
+        "negotiator",
+    ]
 )
 _LOCAL: Final = frozenset(
     ["governor", "governors", "mayor", "councillor", "councilor", "bishop", "archbishop"]
 )
 _RULED: Final = frozenset(
-    ["administration", "government", "regime", "cabinet", "presidency", "army", "forces", "troops", "delegation", "side", "junta", "leadership"]
+    [
+        "administration",
+        "government",
+        "regime",
+        "cabinet",
+        "presidency",
+        "army",
+        "forces",
+        "troops",
+        "delegation",
+        "side",
+        "junta",
+        "leadership",
+    ]
 )
 _PREPOSITIONAL: Final = frozenset(
     ["in", "at", "near", "from", "to", "on", "of", "between", "through", "around", "outside"]
@@ -186,7 +228,7 @@ def _announces(office: Atom, atom: Atom, scan: Scan) -> bool:
     return (
         office.definite not in {"a", "an"}
         or atom.tail != ""
-        or scan.plain(atom.b) in lex.words_of("persons", "saying")
+        or scan.plain(atom.b) in scan.lists.saying
     )
 
 

@@ -4,189 +4,157 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
-from treatywatch.text.mentions import lexicon as lex
+from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions.atoms import INSTITUTION, NAMED, Atom
+from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.words import Scan, Word, WordTable
 
 _LONGEST: Final = 9  # words of a name
-_STATES: Final = frozenset([FormKind.COUNTRY, FormKind.FORMER_COUNTRY])
-_NO_FLAGS: Final = 0
-_PREPOSITIONS: Final = frozenset(
-    ["on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "during", "when", "while", "as", "after", "before", "that", "which", "who", "about", "against", "over"]
+_CONNECTIVES: Final = frozenset(
+    "on at to for and or but by with from during when while as after before that which who about "
+    "against over".split()
 )
-_ADJECTIVAL: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.DEMONYM])
+_DEGREES: Final = frozenset(["", "."])
 
 
-def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, tuple[Form, ...]]:
-    """The end (in words) and forms of the longest name that begins at `index`; no forms if none."""
-    end, forms = index + 1, word.forms
+def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
+    """The end (in words) and meaning of the longest name that begins at `index`; None if none does."""
+    end, meaning = index + 1, word.meaning
     more = word.more
-    if more is None or word.tail not in {"", "."} or word.possessive:
-        return end, forms
-    if scan.plain(index + 1) not in more and not _joined(scan, index + 1, more):
-        return end, forms
+    if more is None or word.tail not in _DEGREES or word.possessive or end >= len(scan.raw):
+        return end, meaning
+    if scan.raw[end] not in more and scan.plain(end) not in more and not _joined(scan, end, more):
+        return end, meaning
     start = scan.starts[index] + word.lead
-    known = table.forms
+    known = table.meanings
     for last in range(index + 1, min(index + _LONGEST, len(scan.raw))):
         surface = scan.flat[start : scan.end_of(last)]
-        found = known.get(surface)
+        found = known.of(surface)
         if found is None and surface.isupper():
-            found = known.get(surface.title())
-        if found:
-            end, forms = last + 1, found
-        here = scan.words[last]
-        tail = (
-            here.tail
-            if here is not None
-            else scan.raw[last][len(scan.raw[last].rstrip(',;:!?)"”')) :]
-        )
-        if tail not in {"", "."} or (here is not None and here.possessive):
+            found = known.of(surface.title())
+        if found is not None:
+            end, meaning = last + 1, found
+        if not _open(scan, last):
             break
-    return end, forms
+    return end, meaning
 
 
 def _joined(scan: Scan, index: int, more: frozenset[str]) -> bool:
-    """Whether the next word goes on with one of `more`, its own marks included ("Ivory Coast's")."""
-    word = scan.words[index] if index < len(scan.words) else None
+    """Whether the next word goes on with one of `more` in its possessive ("Ivory Coast's")."""
+    word = scan.words[index]
     return word is not None and (word.core in more or word.core.rstrip(".") in more)
 
 
-def name_atom(scan: Scan, a: int, b: int, forms: tuple[Form, ...], year: int | None) -> Atom:
+def _open(scan: Scan, index: int) -> bool:
+    """Whether a name may go on after word `index`."""
+    word = scan.words[index]
+    if word is not None:
+        return word.tail in _DEGREES and not word.possessive
+    return scan.raw[index][-1:] not in ',;:!?)"”'
+
+
+def name_atom(scan: Scan, a: int, b: int, meaning: Meaning) -> Atom:
     """An atom for the name that stands at words `a` to `b`."""
     first, last = scan.words[a], scan.words[b - 1]
-    start = scan.starts[a] + (first.lead if first else 0)
-    atom = Atom(NAMED, a, b, start, scan.end_of(b - 1))
+    atom = Atom(NAMED, a, b, scan.starts[a] + (first.lead if first else 0), scan.end_of(b - 1))
     if last is not None:
-        atom.tail, atom.possessive = last.tail, last.possessive
-    fill(atom, forms, year)
+        if last.tail:
+            atom.tail = last.tail
+        if last.possessive:
+            atom.possessive = True
+    mean(atom, meaning)
     return atom
 
 
-def fill(atom: Atom, forms: tuple[Form, ...], year: int | None) -> None:
-    """Set what `forms` say on `atom`: whom it names, as what, and how."""
-    if len(forms) == 1:
-        form = forms[0]
-        _one(atom, form)
-    else:
-        _several(atom, forms, year)
-    atom.forms = forms
-
-
-def _one(atom: Atom, form: Form) -> None:
-    """The common case: one form."""
-    kind = form.kind
-    atom.match = form.match
-    if kind is FormKind.TERRITORY:
-        atom.territory = form.code
-        return
-    atom.codes = (form.code,)
-    if kind in _STATES or kind is FormKind.METONYM or kind is FormKind.INSTITUTION:
-        atom.named = atom.codes
-    if kind is FormKind.CITY:
+def mean(atom: Atom, meaning: Meaning) -> None:
+    """Set on `atom` whom its name means."""
+    atom.meaning = meaning
+    atom.match = meaning.match
+    atom.codes = meaning.codes
+    if meaning.city:
         atom.city = True
-    elif kind is FormKind.METONYM:
+    else:
+        atom.named = meaning.named
+    if meaning.territory is not None:
+        atom.territory = meaning.territory
+    if meaning.governmental:
         atom.governmental = True
-    elif kind is FormKind.INSTITUTION:
+    if meaning.plural:
+        atom.plural = True
+    if meaning.institution:
         atom.cat = INSTITUTION
-        atom.title = atom.head = form.surface.lower()
-    atom.plural = form.number == "p"
+        atom.title = atom.head = meaning.surface.lower()
+    if meaning.reason:
+        atom.reason, atom.confidence = meaning.reason, meaning.confidence
 
 
-def _several(atom: Atom, forms: tuple[Form, ...], year: int | None) -> None:
-    """Several forms: a place that is party and territory at once, or a name that parties share."""
-    fitting = [form for form in forms if _valid(form, year)] or list(forms)
-    parties = [form for form in fitting if form.kind is not FormKind.TERRITORY]
-    land = [form for form in fitting if form.kind is FormKind.TERRITORY]
-    if parties:
-        _one(atom, parties[0])
-        codes = {form.code for form in parties}
-        if len(codes) > 1:
-            atom.confidence = 0.5
-            atom.reason = f"may be {' or '.join(sorted(codes))}"
-    if land:
-        atom.territory = land[0].code
-        if not parties:
-            atom.match = land[0].match
-
-
-def _valid(form: Form, year: int | None) -> bool:
-    """Whether the surface was in use for that code in `year`."""
-    if year is None:
-        return form.valid_to is None
-    return (form.valid_from is None or form.valid_from <= year) and (
-        form.valid_to is None or year <= form.valid_to
-    )
-
-
-def misleads(scan: Scan, a: int, b: int, forms: tuple[Form, ...]) -> bool:
-    """Whether the words around show that the name is none: firm, language, ware, town in a US state."""
-    form = forms[0]
+def misleads(scan: Scan, a: int, b: int, meaning: Meaning) -> bool:
+    """Whether the words around show that the name is none: firm, ware, language, US town."""
+    lists = scan.lists
+    before = scan.raw[a - 1] if a else ""
+    after = scan.plain(b)
+    if (
+        before not in lists.suspect_before
+        and after not in lists.suspect_after
+        and meaning.caution is not Caution.WORD
+    ):
+        return False
     last = scan.words[b - 1]
     tail = last.tail if last is not None else ""
-    open_end = not tail and not (last is not None and last.possessive)
-    following = scan.words[b] if b < len(scan.words) else None
-    if (
-        open_end
-        and following is not None
-        and following.flags & lex.FIRM
-        and not following.flags & lex.HONORIFIC
-    ):
-        return form.match is not MatchKind.DEMONYM
-    after = scan.plain(b) if open_end else ""
-    if after in lex.words_of("places", "wares", "after"):
+    if tail == "," and after in lists.us_states:
+        return _in_us_state(scan, b, meaning)
+    if tail or (last is not None and last.possessive):
+        after = ""
+    if after in lists.firms and _is_firm(scan, after, meaning):
         return True
-    if form.match is MatchKind.ADJECTIVE and _language(scan, a, b, open_end, after):
+    if after in lists.wares:
         return True
-    before = scan.plain(a - 1)
-    if before == "of" and _of_thing(scan, a, form):
+    if meaning.adjective and _language(scan, b, before, after):
         return True
-    if tail == "," and scan.plain(b) in lex.words_of("places", "states") | _SHORT:
-        return _in_us_state(scan, b, form)
-    return form.caution is Caution.WORD and _ordinary(scan, a, after)
+    if before == "of" and _of_thing(scan, a, meaning):
+        return True
+    return meaning.caution is Caution.WORD and _ordinary(scan, a, after)
 
 
-_SHORT: Final = frozenset(
-    ["Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "D.C", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "Wash", "Wis", "Wyo", "Ont", "N.H", "N.J", "N.M", "N.Y", "N.C", "N.D", "R.I", "S.C", "S.D", "W.Va"]
-)
+def _is_firm(scan: Scan, after: str, meaning: Meaning) -> bool:
+    """Whether the word after the name makes it a firm, paper or club ("Japan Airlines")."""
+    if meaning.adjective:
+        return after in scan.lists.firms_after_adjective
+    return meaning.match is not MatchKind.DEMONYM
 
 
-def _in_us_state(scan: Scan, state: int, form: Form) -> bool:
+def _in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
     """Whether the word after the comma makes the name a town of a US state, no capital."""
-    if scan.plain(state) == "Georgia":
-        return form.kind is FormKind.CITY and form.code != "GEO"
-    if scan.plain(state) == "Washington":
-        return (
-            form.kind is FormKind.CITY and scan.words[state] is not None and "," in scan.raw[state]
-        )
-    if scan.plain(state).rstrip(".") == "D.C":
+    plain = scan.plain(state)
+    if plain == "Georgia":
+        return meaning.city and "GEO" not in meaning.codes
+    if plain == "Washington":
+        return meaning.city and scan.raw[state].endswith(",") and scan.plain(state + 1) != "and"
+    if plain.rstrip(".") == "D.C":
         return False
-    return form.kind is FormKind.CITY or form.caution is not Caution.NONE
+    return meaning.city or meaning.caution is not Caution.NONE
 
 
-def _language(scan: Scan, a: int, b: int, open_end: bool, after: str) -> bool:
-    """Whether an adjective names a language: "in Russian.", "speaks Greek", "Arabic translation"."""
-    if after in lex.words_of("places", "language", "after"):
+def _language(scan: Scan, b: int, before: str, after: str) -> bool:
+    """Whether an adjective names a language: "in Russian.", "speaks Greek", "Arabic subtitles"."""
+    if after in scan.lists.language_after:
         return True
-    before = scan.plain(a - 1)
-    if before in lex.words_of("places", "language", "before"):
-        return not after or after in _PREPOSITIONS
-    if before != "in" and before != "into":
+    if before in scan.lists.language_before:
+        return not after or after in _CONNECTIVES
+    if before not in {"in", "into"}:
         return False
-    if not open_end or not after or after in _PREPOSITIONS - {"and", "or"}:
+    if not after or after in _CONNECTIVES - {"and", "or"}:
         return True
     second = scan.words[b + 1] if b + 1 < len(scan.words) else None
-    if after in {"and", "or"} and second is not None and second.forms:
-        return bool(second.tail) or scan.plain(b + 2) in _PREPOSITIONS or b + 2 >= len(scan.raw)
+    if after in {"and", "or"} and second is not None and second.meaning is not None:
+        return bool(second.tail) or scan.plain(b + 2) in _CONNECTIVES or b + 2 >= len(scan.raw)
     return False
 
 
-def _of_thing(scan: Scan, a: int, form: Form) -> bool:
+def _of_thing(scan: Scan, a: int, meaning: Meaning) -> bool:
     """Whether "of" before the name belongs to a sea, treaty or title ("Treaty of Paris")."""
     thing = scan.plain(a - 2)
-    if thing in lex.words_of("places", "of", "any"):
-        return True
-    return form.kind is FormKind.CITY and thing in lex.words_of("places", "of", "city")
+    return thing in scan.lists.of_any or (meaning.city and thing in scan.lists.of_city)
 
 
 def _ordinary(scan: Scan, a: int, after: str) -> bool:

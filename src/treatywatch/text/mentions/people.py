@@ -17,6 +17,7 @@ _NUMERALS: Final = frozenset(
 _KEPT: Final = frozenset(
     ["Sheikh", "Shaikh", "Lord", "Lady", "Baroness", "Mullah", "Ayatollah", "Sheikha"]
 )
+_PEOPLES: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.DEMONYM])
 _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
 _NO_NAME: Final = lex.MODIFIER | lex.OPENER | lex.THING | lex.FIRM | lex.COLLECTIVE
 
@@ -129,13 +130,10 @@ def _continues(word: Word, given: bool, so_far: int) -> bool:
         return True
     if flags & _BREAKS or (flags & lex.UPPER and not flags & lex.INITIAL and len(word.core) > 2):
         return False
-    if flags & lex.NAME and word.forms:
+    if word.meaning is not None:
         # "Michael Jordan", "Jack London": a surname only after a given name.
-        form = word.forms[0]
-        personal = form.caution is Caution.PERSON or form.match not in {
-            MatchKind.ADJECTIVE,
-            MatchKind.DEMONYM,
-        }
+        meaning = word.meaning
+        personal = meaning.caution is Caution.PERSON or meaning.match not in _PEOPLES
         return given and so_far == 1 and personal
     if flags & (lex.MODIFIER | lex.OPENER):
         return bool(flags & (lex.WORDY | lex.GIVEN))
@@ -171,5 +169,5 @@ def _speaks(scan: Scan, end: int) -> bool:
     last = scan.words[end - 1]
     tail = last.tail if last is not None else ""
     if not tail:
-        return scan.plain(end) in lex.words_of("persons", "saying")
+        return scan.plain(end) in scan.lists.saying
     return tail == "," and scan.plain(end) in {"who", "whose", "a", "the", "his", "her"}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.words import Scan
-
-_FILLERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "central", "downtown", "nearby"])
 
 
 def stands_for_government(scan: Scan, a: int, b: int, previous: bool | None) -> bool:
@@ -22,12 +19,12 @@ def stands_for_government(scan: Scan, a: int, b: int, previous: bool | None) -> 
     possessive = last is not None and last.possessive
     tail = last.tail if last is not None else ""
     after = "" if tail else scan.plain(b)
-    if possessive and after in lex.words_of("places", "belongings"):
+    if possessive and after in scan.lists.belongings:
         return False
-    if not possessive and after in lex.words_of("places", "events"):
+    if not possessive and after in scan.lists.events:
         return False
     before = scan.plain(a - 1).lower() if a and not _marked(scan.raw[a - 1]) else ""
-    if before in lex.words_of("places", "spatial"):
+    if before in scan.lists.spatial:
         return possessive and before in {"in", "at", "off", "through", "near"} and after != ""
     if before in {"and", "or", "nor"} and previous is not None:
         return previous
@@ -47,7 +44,7 @@ def stands_for_government(scan: Scan, a: int, b: int, previous: bool | None) -> 
         "than",
     }:
         return possessive or not _moves(scan, a - 2, before)
-    return possessive or before not in lex.words_of("places", "visiting")
+    return possessive or before not in scan.lists.visiting
 
 
 def _marked(raw: str) -> bool:
@@ -58,8 +55,8 @@ def _marked(raw: str) -> bool:
 def _moves(scan: Scan, index: int, preposition: str) -> bool:
     """Whether a word of movement or place governs the preposition at `index + 1`."""
     window = 6 if preposition in {"to", "from"} else 2
-    movement = lex.words_of("places", "movement")
-    verbs = lex.words_of("places", "giving")
+    movement = scan.lists.movement
+    verbs = scan.lists.giving
     for place in range(index, max(-1, index - window), -1):
         raw = scan.raw[place]
         if _marked(raw):
@@ -74,7 +71,7 @@ def _moves(scan: Scan, index: int, preposition: str) -> bool:
 
 def _demanded(scan: Scan, index: int) -> bool:
     """Whether what comes "from" the capital is what a government gives: an answer, threats, aid."""
-    given = lex.words_of("places", "from_government")
+    given = scan.lists.from_government
     for place in range(index, max(-1, index - 4), -1):
         if scan.plain(place).lower() in given:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
-from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
+from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
 from treatywatch.text.mentions.atoms import NAMED, PERSON, Atom
@@ -17,8 +17,9 @@ from treatywatch.text.mentions.join import (
     join_person,
     join_reference,
 )
+from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
-from treatywatch.text.mentions.names import fill, longest, misleads, name_atom
+from treatywatch.text.mentions.names import longest, mean, misleads, name_atom
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom
 from treatywatch.text.mentions.words import Scan, Word, WordTable, cut
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 _FORMAL: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.COLLECTIVE | lex.PHRASE_END
+_LOWER: Final = _FORMAL | lex.COMPOUND | lex.PRONOUN | lex.GROUP | lex.NOUN
+_NO_PERSON: Final = lex.MODIFIER | lex.ATTRIBUTE
+_NAMING: Final = lex.HONORIFIC | lex.GIVEN
 # "official visit", "general election": such heads are adjectives before a noun.
 _DOUBLE: Final = frozenset(
     [
@@ -43,7 +47,42 @@ _DOUBLE: Final = frozenset(
 )
 # Heads that say little without an owner, an article or a name.
 _VAGUE: Final = frozenset(
-    ["head", "chief", "director", "general", "judge", "justice", "representative", "leader", "chair", "second", "first", "delegate", "coordinator", "regent", "official", "successor", "predecessor", "king", "queen", "prince", "princess", "sultan", "marshal", "councillor", "councilor", "speaker", "commissioner", "treasurer", "charge", "counsel", "colonel", "admiral", "commander", "regent"]
+    [
+        "head",
+        "chief",
+        "director",
+        "general",
+        "judge",
+        "justice",
+        "representative",
+        "leader",
+        "chair",
+        "second",
+        "first",
+        "delegate",
+        "coordinator",
+        "regent",
+        "official",
+        "successor",
+        "predecessor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sultan",
+        "marshal",
+        "councillor",
+        "councilor",
+        "speaker",
+        "commissioner",
+        "treasurer",
+        "charge",
+        "counsel",
+        "colonel",
+        "admiral",
+        "commander",
+        "regent",
+    ]
 )
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
@@ -75,26 +114,22 @@ def scan_mentions(document: Document) -> tuple[Mention, ...]:
     """
     table = word_table()
     scan = cut(document.text, table)
-    published = document.article.published
-    reader = _Reader(scan, table, published.year if published is not None else None)
-    return finish(document, scan, reader.read(), table.gazetteer)
+    return finish(document, scan, _Reader(scan, table).read(), table)
 
 
 class _Reader:
     """One pass over the words of one text."""
 
-    def __init__(self, scan: Scan, table: WordTable, year: int | None) -> None:
+    def __init__(self, scan: Scan, table: WordTable) -> None:
         self.scan = scan
         self.table = table
-        self.year = year
         self.out: list[Atom] = []
 
     def read(self) -> list[Atom]:
         """The atoms of the text, joined into noun groups."""
         words, done = self.scan.words, 0
-        trigger = lex.TRIGGER
         for index, word in enumerate(words):
-            if word is not None and word.flags & trigger and index >= done:
+            if word is not None and word.trigger and index >= done:
                 done = self._step(index, word)
         return self.out
 
@@ -102,9 +137,24 @@ class _Reader:
         """Read what begins or ends at a word; where to go on."""
         flags = word.flags
         if flags & lex.NAME:
-            end, forms = longest(self.scan, self.table, index, word)
-            if forms:
-                return self._name(index, end, word, forms)
+            if word.more is None:
+                end, meaning = index + 1, word.meaning
+            else:
+                end, meaning = longest(self.scan, self.table, index, word)
+            if meaning is not None:
+                return self._name(index, end, word, meaning)
+        if flags & _LOWER:
+            return self._common(index, word)
+        if flags & lex.CAPITALISED and (not flags & _NO_PERSON or flags & _NAMING):
+            end, atom = person_atom(self.scan, index, word)
+            if atom is not None:
+                join_person(self.out, atom, self.scan)
+            return end
+        return index + 1
+
+    def _common(self, index: int, word: Word) -> int:
+        """Read a compound, a pronoun, a description, an office or an institution."""
+        flags = word.flags
         if flags & lex.COMPOUND:
             self._compound(index, word)
             return index + 1
@@ -117,46 +167,36 @@ class _Reader:
             return index + 1
         if flags & _FORMAL:
             return self._formal(index, word)
-        if (
-            (flags & lex.CAPITALISED
-            and not flags & (lex.MODIFIER | lex.ATTRIBUTE))
-            or flags & lex.HONORIFIC | flags & lex.GIVEN
-        ):
-            end, atom = person_atom(self.scan, index, word)
-            if atom is not None:
-                join_person(self.out, atom, self.scan)
-            return end
         return index + 1
 
     def _floor(self) -> int:
         """The word after the last atom."""
         return self.out[-1].b if self.out else 0
 
-    def _name(self, index: int, end: int, word: Word, forms: tuple[Form, ...]) -> int:
+    def _name(self, index: int, end: int, word: Word, meaning: Meaning) -> int:
         """Take a name of the gazetteer, unless the words around show that it is none."""
-        form = forms[0]
-        if form.kind is FormKind.NOTHING:
+        if meaning.nothing:
             return end
-        if end == index + 1 and self._is_person(index, word, form):
+        if end == index + 1 and self._is_person(index, word, meaning):
             stop, person = person_atom(self.scan, index, word)
             if person is not None and person.cat == PERSON:
                 join_person(self.out, person, self.scan)
                 return stop
-        if misleads(self.scan, index, end, forms):
+        if misleads(self.scan, index, end, meaning):
             return end
-        atom = name_atom(self.scan, index, end, forms, self.year)
+        atom = name_atom(self.scan, index, end, meaning)
         if atom.cat == NAMED:
             join_name(self.out, atom, self.scan)
         else:
             join_institution(self.out, atom, self.scan)
         return end
 
-    def _is_person(self, index: int, word: Word, form: Form) -> bool:
+    def _is_person(self, index: int, word: Word, meaning: Meaning) -> bool:
         """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
         if (
             word.tail
             or word.possessive
-            or not (word.flags & lex.GIVEN or form.caution is Caution.PERSON)
+            or not (word.flags & lex.GIVEN or meaning.caution is Caution.PERSON)
         ):
             return False
         following = self.scan.words[index + 1] if index + 1 < len(self.scan.words) else None
@@ -164,30 +204,28 @@ class _Reader:
             following is not None
             and bool(following.flags & lex.CAPITALISED)
             and not following.flags & (lex.LEXICAL | lex.OPENER | lex.THING | lex.FIRM | lex.UPPER)
-            and not following.forms
+            and following.meaning is None
         )
 
     def _compound(self, index: int, word: Word) -> None:
         """Take the names in a compound: both of "Japan-Russia", the first of "UN-sponsored"."""
-        parts = [part for part in word.parts if part.forms[0].kind is not FormKind.NOTHING]
-        if not parts:
-            return
+        parts = word.parts
         base = self.scan.starts[index] + word.lead
         if len(parts) > 1:
             atom = Atom(NAMED, index, index + 1, base, base + len(word.core))
             for part in parts:
                 one = Atom(NAMED, index, index + 1, base, base)
-                fill(one, part.forms, self.year)
+                mean(one, part.meaning)
                 atom.codes += tuple(code for code in one.codes if code not in atom.codes)
                 atom.add_named(one.named or (one.codes if one.city else ()))
             atom.match = MatchKind.COMBINING
-            atom.forms = parts[0].forms
+            atom.meaning = parts[0].meaning
             atom.tail, atom.possessive = word.tail, word.possessive
         else:
             part = parts[0]
             start = base + part.offset
             atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
-            fill(atom, part.forms, self.year)
+            mean(atom, part.meaning)
             rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()
             if atom.city:
                 atom.governmental = rest not in _BASED
@@ -210,6 +248,8 @@ class _Reader:
         """Take an office or an institution."""
         floor = self._floor()
         if word.flags & (lex.HEAD | lex.PLURAL):
+            if word.flags & lex.MODIFIER and self._goes_on(index, word):
+                return index + 1
             atom = office_atom(self.scan, index, word, floor)
             if atom is None:
                 return index + 1
@@ -224,6 +264,18 @@ class _Reader:
             return index + 1
         join_institution(self.out, atom, self.scan)
         return max(index + 1, atom.b)
+
+    def _goes_on(self, index: int, word: Word) -> bool:
+        """Whether a head is only a modifier in a longer title: "Chief Cabinet Secretary"."""
+        while not word.tail and not word.possessive and index + 1 < len(self.scan.words):
+            index += 1
+            following = self.scan.words[index]
+            if following is None or not following.flags & (lex.MODIFIER | lex.HEAD | lex.PLURAL):
+                return False
+            if following.flags & (lex.HEAD | lex.PLURAL):
+                return following.core[0].isupper() == word.core[0].isupper()
+            word = following
+        return False
 
     def _vague(self, atom: Atom) -> bool:
         """Whether an office that joined with nothing is too vague to be one."""

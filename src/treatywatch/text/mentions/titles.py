@@ -11,7 +11,31 @@ from treatywatch.text.mentions.words import Scan, Word
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
 _POSTED: Final = frozenset(
-    ["minister", "ministers", "vice-minister", "secretary", "undersecretary", "under-secretary", "ministry", "department", "chief", "head", "speaker", "commissioner", "commander", "chairman", "director", "president", "premier", "spokesman", "spokeswoman", "spokesperson", "attorney", "chancellor", "member"]
+    [
+        "minister",
+        "ministers",
+        "vice-minister",
+        "secretary",
+        "undersecretary",
+        "under-secretary",
+        "ministry",
+        "department",
+        "chief",
+        "head",
+        "speaker",
+        "commissioner",
+        "commander",
+        "chairman",
+        "director",
+        "president",
+        "premier",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "attorney",
+        "chancellor",
+        "member",
+    ]
 )
 _INSIDE: Final = lex.MODIFIER | lex.HEAD | lex.INSTITUTION | lex.ATTRIBUTE
 # Institutions that are written with no article, and such as are too common a word to stand alone.
@@ -107,7 +131,7 @@ def _phrase(scan: Scan, index: int, floor: int) -> int:
 
 def _post(scan: Scan, index: int, word: Word) -> int:
     """The last word of a post after the head: "minister of foreign affairs", "secretary of state"."""
-    posts = lex.words_of("offices", "posts")
+    posts = scan.lists.posts
     last = index
     while word.lower in _POSTED or last > index:
         joint = scan.plain(last + 1)

@@ -12,8 +12,9 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.gazetteer.forms import Form
 from treatywatch.text.mentions import lexicon as lex
+from treatywatch.text.mentions.lists import Lists, lists
+from treatywatch.text.mentions.meaning import Meaning, Meanings
 
 _SHAPE: Final = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
@@ -45,13 +46,15 @@ class Part(NamedTuple):
 
     offset: int
     surface: str
-    forms: tuple[Form, ...]
+    meaning: Meaning
 
 
 class Word:
     """One white-space word: marks before, the word itself, what follows."""
 
-    __slots__ = ("core", "flags", "forms", "lead", "lower", "more", "parts", "possessive", "tail")
+    __slots__ = (
+        "core", "flags", "lead", "lower", "meaning", "more", "parts", "possessive", "tail", "trigger",
+    )  # fmt: skip
 
     def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
         self.core = core
@@ -60,7 +63,8 @@ class Word:
         self.tail = tail
         self.possessive = possessive
         self.flags = 0
-        self.forms: tuple[Form, ...] = ()
+        self.meaning: Meaning | None = None
+        self.trigger = False
         self.more: frozenset[str] | None = None
         self.parts: tuple[Part, ...] = ()
 
@@ -71,14 +75,15 @@ class WordTable(dict[str, "Word | None"]):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self.gazetteer = gazetteer
-        self.forms: Mapping[str, tuple[Form, ...]] = gazetteer.forms
+        self.meanings = Meanings(gazetteer)
         self._lower = lex.lower_flags()
         self._exact = lex.exact_flags()
         more: dict[str, set[str]] = {}
-        for surface in self.forms:
+        for surface in gazetteer.forms:
             first, blank, rest = surface.partition(" ")
             if blank:
                 more.setdefault(first, set()).add(rest.partition(" ")[0].rstrip(_PUNCTUATION))
+        self._known: Mapping[str, object] = gazetteer.forms
         self._more = {first: frozenset(seconds) for first, seconds in more.items()}
         self._upper = {first.upper(): first for first in self._more}
 
@@ -118,7 +123,7 @@ class WordTable(dict[str, "Word | None"]):
         elif tail[:1] == "'" and core.endswith("s") and "'" not in lead and '"' not in tail:
             possessive, tail = True, tail[1:]
         if tail[:1] == "." and (
-            _DOTTED.fullmatch(core) or f"{core}." in self._exact or f"{core}." in self.forms
+            _DOTTED.fullmatch(core) or f"{core}." in self._exact or f"{core}." in self._known
         ):
             core, tail = f"{core}.", tail[1:]
         elif possessive and core.endswith("."):
@@ -131,34 +136,36 @@ class WordTable(dict[str, "Word | None"]):
         """Set what the word is."""
         core = word.core
         flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
-        word.forms = self.forms.get(core, ())
+        word.meaning = self.meanings.of(core)
         word.more = self._more.get(core)
         if core[0].isupper():
             flags |= lex.CAPITALISED
             if len(core) > 1 and core.isupper():
                 flags |= lex.UPPER
-                if len(core) > 3 and not word.forms:
-                    word.forms = self.forms.get(core.title(), ())
+                if len(core) > 3 and word.meaning is None:
+                    word.meaning = self.meanings.of(core.title())
                 if word.more is None and core in self._upper:
                     word.more = frozenset(w.upper() for w in self._more[self._upper[core]])
             elif len(core) == 2 and core[1] == ".":
                 flags |= lex.INITIAL
         elif core[0].isdigit():
             flags = 0
-        if word.forms or word.more:
+        if word.meaning is not None or word.more:
             flags |= lex.NAME
         elif not flags & (lex.HEAD | lex.INSTITUTION) and _JOINT.search(core):
             flags |= self._compound(word)
         word.flags = flags
+        closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
+        word.trigger = bool(flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER))
 
     def _compound(self, word: Word) -> int:
         """Find the names inside a compound, and say which flag that gives."""
         parts: list[Part] = []
         offset = 0
         for piece in _JOINT.split(word.core):
-            forms = self.forms.get(f"{piece}-") or self.forms.get(piece, ())
-            if forms and piece[:1].isupper():
-                parts.append(Part(offset, piece, forms))
+            meaning = self.meanings.of(f"{piece}-") or self.meanings.of(piece)
+            if meaning is not None and not meaning.nothing and piece[:1].isupper():
+                parts.append(Part(offset, piece, meaning))
             offset += len(piece) + 1
         word.parts = tuple(parts)
         return lex.COMPOUND if parts else 0
@@ -172,6 +179,7 @@ class Scan(NamedTuple):
     raw: list[str]
     words: list[Word | None]
     starts: list[int]
+    lists: Lists
 
     def end_of(self, index: int) -> int:
         """Where word `index` ends, marks after it left out."""
@@ -198,4 +206,4 @@ def cut(text: str, table: WordTable) -> Scan:
     words = list(map(table.__getitem__, raw))
     lengths = accumulate(map(len, raw), initial=0)
     starts = [length + index for index, length in enumerate(lengths)]
-    return Scan(flat, raw, words, starts)
+    return Scan(flat, raw, words, starts, lists())

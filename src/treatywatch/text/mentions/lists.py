@@ -1,0 +1,44 @@
+"""The word lists that judging a name in its context needs, as ready sets."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from treatywatch.text.mentions.lexicon import table, words_of
+
+
+class Lists:
+    """Sets of words, by what they show."""
+
+    def __init__(self) -> None:
+        self.firms = words_of("institutions", "firms")
+        self.firms_after_adjective = words_of("institutions", "firms_after_adjective")
+        self.wares = words_of("places", "wares", "after")
+        self.language_before = words_of("places", "language", "before")
+        self.language_after = words_of("places", "language", "after")
+        # "Pa." and "Pa": a full stop after the short form may already be cut off.
+        states = words_of("places", "states")
+        self.us_states = states | {state.rstrip(".") for state in states}
+        self.suspect_before = self.language_before | {"in", "into", "of"}
+        self.suspect_after = self.firms | self.wares | self.language_after | self.us_states
+        self.of_any = words_of("places", "of", "any")
+        self.of_city = words_of("places", "of", "city")
+        self.spatial = words_of("places", "spatial")
+        self.movement = words_of("places", "movement")
+        self.giving = words_of("places", "giving")
+        self.from_government = words_of("places", "from_government")
+        self.visiting = words_of("places", "visiting")
+        self.events = words_of("places", "events")
+        self.belongings = words_of("places", "belongings")
+        self.prominent = words_of("places", "prominent")
+        self.saying = words_of("persons", "saying")
+        self.posts = words_of("offices", "posts")
+        self.abroad = words_of("institutions", "abroad")
+        self.homonyms: dict[str, Any] = table("places")["homonym"]
+
+
+@cache
+def lists() -> Lists:
+    """The sets, made once."""
+    return Lists()

@@ -1,0 +1,117 @@
+"""What a form of the gazetteer means in a text, worked out once for all its occurrences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.gazetteer import Gazetteer
+from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
+from treatywatch.model.party import FormerCountry, Organization, Party
+from treatywatch.text.mentions.mention import MentionKind
+
+_KINDS: Final = {
+    FormKind.COUNTRY: MentionKind.COUNTRY,
+    FormKind.FORMER_COUNTRY: MentionKind.FORMER_COUNTRY,
+    FormKind.ORGANIZATION: MentionKind.ORGANIZATION,
+    FormKind.TERRITORY: MentionKind.TERRITORY,
+    FormKind.CITY: MentionKind.COUNTRY,
+    FormKind.METONYM: MentionKind.COUNTRY,
+    FormKind.INSTITUTION: MentionKind.INSTITUTION,
+    FormKind.NOTHING: MentionKind.PLACE,
+}
+
+
+class Meaning:
+    """Whom a surface names, as what, and what to beware of."""
+
+    __slots__ = (
+        "caution",
+        "city",
+        "codes",
+        "confidence",
+        "forms",
+        "governmental",
+        "institution",
+        "kind",
+        "match",
+        "nothing",
+        "parties",
+        "plural",
+        "reason",
+        "states",
+        "surface",
+        "territory",
+    )
+
+    def __init__(self, forms: tuple[Form, ...], gazetteer: Gazetteer) -> None:
+        self.forms = forms
+        form = next((f for f in forms if f.kind is not FormKind.TERRITORY), forms[0])
+        land = next((f for f in forms if f.kind is FormKind.TERRITORY), None)
+        self.surface = form.surface
+        self.nothing = form.kind is FormKind.NOTHING
+        self.caution = form.caution
+        self.match = form.match
+        self.kind = _KINDS[form.kind]
+        self.city = form.kind is FormKind.CITY
+        self.institution = form.kind is FormKind.INSTITUTION
+        self.governmental: bool | None = True if form.kind is FormKind.METONYM else None
+        self.plural = form.number == "p"
+        self.territory = land.code if land is not None else None
+        self.codes: tuple[str, ...] = () if form is land or self.nothing else (form.code,)
+        self.parties: tuple[Party, ...] = tuple(
+            gazetteer.parties[code] for code in self.codes if code in gazetteer.parties
+        )
+        self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
+        self.confidence, self.reason = 1.0, ""
+        if form.caution is Caution.SHARED:
+            rivals = sorted({f.code for f in forms if f.kind is not FormKind.TERRITORY})
+            self.confidence, self.reason = 0.5, f"may be {' or '.join(rivals)}"
+        if self.parties and self.kind is MentionKind.COUNTRY:
+            if isinstance(self.parties[0], Organization):
+                self.kind = MentionKind.ORGANIZATION
+            elif isinstance(self.parties[0], FormerCountry):
+                self.kind = MentionKind.FORMER_COUNTRY
+        if land is not None and self.kind is MentionKind.ORGANIZATION:
+            self.kind = MentionKind.TERRITORY
+
+    @property
+    def adjective(self) -> bool:
+        """Whether the surface is an adjective ("Russian")."""
+        return self.match is MatchKind.ADJECTIVE
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Codes of the states it names, a capital left out until its sense is settled."""
+        return () if self.city else tuple(party.code for party in self.states)
+
+
+class Meanings(dict[str, "Meaning | None"]):
+    """Surfaces and what they mean; filled as texts use them."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+        self._forms = gazetteer.forms
+
+    def __missing__(self, surface: str) -> Meaning | None:
+        forms = self._forms.get(surface)
+        if forms is None:
+            return None
+        self[surface] = found = Meaning(forms, self._gazetteer)
+        return found
+
+    def of(self, surface: str) -> Meaning | None:
+        """What `surface` means; None if it is no name."""
+        return self[surface]
+
+    def resolved(self, meaning: Meaning, code: str) -> Meaning:
+        """The meaning of a shared surface for one of the parties that share it."""
+        forms = tuple(form for form in meaning.forms if form.code == code)
+        key = f"{meaning.surface}\0{code}"
+        found = self.get(key)
+        if found is None:
+            found = Meaning(
+                tuple(form._replace(caution=Caution.NONE) for form in forms), self._gazetteer
+            )
+            self[key] = found
+        return found
