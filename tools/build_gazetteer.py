@@ -1,8 +1,8 @@
 """Build the packaged gazetteer data from the hand-edited facts under ``resources/``.
 
 ``python tools/build_gazetteer.py`` writes ``src/treatywatch/gazetteer/data/*.jsonl``;
-``python tools/build_gazetteer.py --check`` writes nothing and fails if the files there differ from what
-the resources give. The output is compact, sorted and the same on every machine.
+``python tools/build_gazetteer.py --check`` writes nothing and fails if the files there differ
+from what the resources give. The output is compact, sorted and the same on every machine.
 """
 
 from __future__ import annotations
@@ -81,33 +81,40 @@ def state_rows(state: Entry) -> Iterator[Row]:
     """Give every written form of one state or former state."""
     code = state["code"]
     kind = "former_country" if "valid_to" in state else "country"
+    language = "x" if state.get("lookup_only") else ""
     if not state.get("only_dated"):
-        yield (state["name"], code, kind, "name", "", "", None, None, "")
-    for match, field in (
-        ("alias", "names"),
-        ("alias", "abbreviations"),
-        ("adjective", "adjectives"),
-    ):
+        yield (state["name"], code, kind, "name", "", "", None, None, language)
+    for field, (form_kind, match, number) in _STATE_FIELDS.items():
         for name in state.get(field, ()):
-            yield (name, code, kind, match, "", "", None, None, "")
+            yield (name, code, form_kind or kind, match, "", number, None, None, language)
     for former in state.get("former_names", ()):
         years = (former.get("from"), former.get("to"))
-        yield (former["name"], code, kind, "former_name", "", "", *years, "")
-    for name in state.get("demonyms", ()):
-        yield (name, code, kind, "demonym", "", "s", None, None, "")
-    for name in state.get("demonyms_plural", ()):
-        yield (name, code, kind, "demonym", "", "p", None, None, "")
-    for name in state.get("combining", ()):
-        yield (name, code, kind, "combining", "", "", None, None, "")
+        yield (former["name"], code, kind, "former_name", "", "", *years, language)
     for capital in state.get("capitals", ()):
         for name in [capital["name"], *capital.get("spellings", ())]:
-            yield (name, code, "city", "capital", "", "", None, None, "")
-    for name in state.get("metonyms", ()):
-        yield (name, code, "metonym", "metonym", "", "", None, None, "")
-    for name in state.get("institutions", ()):
-        yield (name, code, "institution", "metonym", "", "", None, None, "")
+            yield (name, code, "city", "capital", "", "", None, None, language)
+    yield from lookup_rows(state, kind)
+
+
+_STATE_FIELDS: dict[str, tuple[str, str, str]] = {
+    "names": ("", "alias", ""),
+    "abbreviations": ("", "alias", ""),
+    "adjectives": ("", "adjective", ""),
+    "demonyms": ("", "demonym", "s"),
+    "demonyms_plural": ("", "demonym", "p"),
+    "combining": ("", "combining", ""),
+    "metonyms": ("metonym", "metonym", ""),
+    "institutions": ("institution", "metonym", ""),
+}
+"""Field of a state's file: kind of form (empty: the state's own), way it matches, number."""
+
+
+def lookup_rows(state: Entry, kind: str) -> Iterator[Row]:
+    """Give the forms of a state that are looked up but not searched for in English text."""
+    code = state["code"]
     for name in state.get("only_dated", ()):
-        yield (name, code, kind, "name", "", "", state["valid_from"], state["valid_to"], "dated")
+        years = (state["valid_from"], state["valid_to"])
+        yield (name, code, kind, "name", "", "", *years, "dated")
     for language, names in state.get("names_in", {}).items():
         for name in names:
             yield (name, code, kind, "name", "", "", None, None, language)
@@ -119,8 +126,9 @@ def state_rows(state: Entry) -> Iterator[Row]:
 def body_rows(body: Entry) -> Iterator[Row]:
     """Give every written form of one body; in text it stands for the party it acts as."""
     code, kind = body["code"], "organization"
-    acting = body.get("acts_as", code)
-    years = (body.get("valid_from"), body.get("valid_to")) if body.get("valid_to") else (None, None)
+    acting: str = body.get("acts_as", code)
+    last: int | None = body.get("valid_to")
+    years: tuple[int | None, int | None] = (body.get("valid_from") if last else None, last)
     forms: list[tuple[str, str, str]] = [(body["name"], "name", "")]
     for match, field in (
         ("alias", "names"),
@@ -198,12 +206,12 @@ def settle(rows: Iterable[Row], cautions: dict[str, list[str]]) -> list[Row]:
         if not row[8]:
             surface = without_article(surface)
         language = row[8] if row[8] or for_text(surface) else "x"
-        row = (surface, *row[1:8], language)
+        form = (surface, *row[1:8], language)
         group = row[2] if row[2] == "territory" else ""
         key = (surface, row[1], group, "" if language in {"", "x"} else language)
         old = best.get(key)
-        if old is None or _rank(row, order) < _rank(old, order):
-            best[key] = row
+        if old is None or _rank(form, order) < _rank(old, order):
+            best[key] = form
     shared: dict[str, set[str]] = defaultdict(set)
     for row in best.values():
         if plain_kind(row):
@@ -227,8 +235,8 @@ def _caution(row: Row, shared: dict[str, set[str]], reasons: dict[str, str]) -> 
 def index_of(rows: list[Row]) -> list[tuple[Any, ...]]:
     """Give folded key and row numbers, for look-up by any spelling.
 
-    Short abbreviations and codes count only in capitals (a leading "=" marks their keys), so that "us",
-    "it", "who" and "can" are no countries.
+    Short abbreviations and codes count only in capitals (a leading "=" marks their keys), so that
+    "us", "it", "who" and "can" are no countries.
     """
     index: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
@@ -290,7 +298,7 @@ def office_lines() -> Iterator[list[str]]:
     yield from map(list, sorted(rows))
 
 
-def check_references(states: list[Entry], bodies: list[Entry], territories: list[Entry]) -> None:
+def check_references(bodies: list[Entry], territories: list[Entry]) -> None:
     """Refuse members, claimants and parents that no file describes."""
     parties = _STATES | {b["code"] for b in bodies} | {f["code"] for f in read_folder("former")}
     ids = {t["id"] for t in territories}
@@ -316,7 +324,7 @@ def build() -> dict[str, str]:
         read_folder, ("states", "former", "bodies", "territories")
     )
     _STATES.update(s["code"] for s in states)
-    check_references(states, bodies, territories)
+    check_references(bodies, territories)
     ambiguous = read_table("ambiguous.yml")
     rows: list[Row] = [row for s in [*states, *former] for row in state_rows(s)]
     rows += [row for b in bodies for row in body_rows(b)]

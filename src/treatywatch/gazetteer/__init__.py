@@ -1,7 +1,7 @@
 """What is known beforehand: names of states, bodies, territories and office holders.
 
-Everything here answers from tables that come with the library; nothing is looked up on a network, and
-nothing is read before it is needed. The functions ask the :func:`default` gazetteer;
+Everything here answers from tables that come with the library; nothing is looked up on a
+network, and nothing is read before it is needed. The functions ask the :func:`default` gazetteer;
 :class:`~treatywatch.gazetteer.book.Gazetteer` has methods of the same names.
 """
 

@@ -66,8 +66,8 @@ class Tables:
 class Gazetteer:
     """Every name known beforehand: of states, bodies, territories and office holders.
 
-    It never changes; :func:`treatywatch.gazetteer.extend` gives a new one. Tables are read when first
-    needed.
+    It never changes; :func:`treatywatch.gazetteer.extend` gives a new one. Tables are read when
+    first needed.
 
     >>> import treatywatch.gazetteer as gazetteer
     >>> book = gazetteer.default()
@@ -134,7 +134,7 @@ class Gazetteer:
 
     @cached_property
     def persons(self) -> Mapping[str, tuple[Spell, ...]]:
-        """Office holders by full name as English-language news writes it, with their times in office."""
+        """Office holders by full name, as news in English writes it, with their times in office."""
         found: defaultdict[str, list[Spell]] = defaultdict(list)
         for spell in self._tables.spells():
             found[spell.name].append(spell)
@@ -168,7 +168,7 @@ class Gazetteer:
         return party
 
     def find(self, name: str, on: dt.date | str | int | None = None) -> tuple[Form, ...]:
-        """Give every form the name may be, best first; empty if it is none. Never raises for a text.
+        """Give every form the name may be, best first; empty if it is none.
 
         >>> import treatywatch.gazetteer as gazetteer
         >>> [form.code for form in gazetteer.default().find("the soviets")]
@@ -246,8 +246,8 @@ class Gazetteer:
         'Soviet Union'
 
         Args:
-            name: A name in any usual wording: "the Soviets", "Korea, Republic of", "Downing Street",
-                "Kurils", "Fumio Kishida".
+            name: A name in any usual wording: "the Soviets", "Korea, Republic of", "Downing
+                Street", "Kurils", "Fumio Kishida".
             on: The day (or year) for which to answer: only names in use then count.
             fuzzy: Also take the one nearest known name for a misspelt one.
 
@@ -305,14 +305,14 @@ class Gazetteer:
         else:
             forms = tuple(f for f in forms if f.language != "dated") or forms
         trust = _TRUST[forms[0].kind]
-        codes = list(dict.fromkeys(f.code for f in forms if _TRUST[f.kind] == trust))
-        chosen: list[Candidate] = [
-            self.territories[code] if forms[0].kind is FormKind.TERRITORY else self.party(code)
-            for code in codes
-        ]
-        if len(chosen) == 1 and not isinstance(chosen[0], Place):
-            return chosen[0]
-        return Ambiguous(name=name, candidates=tuple(chosen))
+        chosen = list(dict.fromkeys(self._value(f) for f in forms if _TRUST[f.kind] == trust))
+        return chosen[0] if len(chosen) == 1 else Ambiguous(name=name, candidates=tuple(chosen))
+
+    def _value(self, form: Form) -> Party | Territory:
+        """Give what a form names."""
+        if form.kind is FormKind.TERRITORY:
+            return self.territories[form.code]
+        return self.party(form.code)
 
     def _person(self, spell: Spell) -> Person:
         """Make the person of a time in office."""
@@ -415,11 +415,7 @@ class Gazetteer:
         found: dict[str, Candidate] = {}
         best: int | None = None
         for form in forms:
-            value: Candidate = (
-                self.territories[form.code]
-                if form.kind is FormKind.TERRITORY
-                else self.party(form.code)
-            )
+            value = self._value(form)
             if isinstance(value, wanted) and best in {None, _TRUST[form.kind]}:
                 best = _TRUST[form.kind]
                 found[form.code] = value

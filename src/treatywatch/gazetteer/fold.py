@@ -77,7 +77,7 @@ def fold(name: str) -> str:
 
 
 def variants(name: str) -> Iterator[str]:
-    """Give further keys to try, most faithful first: inversions, then without a leading "government of".
+    """Give further keys to try: the name turned round, then without "government of".
 
     >>> list(variants("Korea, Republic of"))
     ['republic of korea']

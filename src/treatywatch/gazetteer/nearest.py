@@ -15,7 +15,7 @@ _LEAST = 0.6
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Give up to three known names that look most like the name, the nearest first.
 
-    >>> nearest("Jpan", ["Spain", "Japan", "Jordan"])
+    >>> nearest("Jpan", ["Spain", "Japan", "Kuwait"])
     ('Japan', 'Spain')
     """
     key = fold(name)
