@@ -83,6 +83,11 @@ _BY_LETTERS: Final = {letters: unit for unit, letters in _LETTERS.items() if let
 _PART: Final = re.compile(r"(T?)(\d+(?:\.\d+)?|X)(CE|DE|FN|WE|NI|[YQMWDHS])", re.ASCII)
 
 
+def _digits(amount: float) -> str:
+    """A number without exponent, and without fraction where it has none."""
+    return str(int(amount)) if amount == int(amount) else f"{amount:.4f}".rstrip("0")
+
+
 @frozen(slots=True)
 class Duration:
     """A length of time: how many of which units, and nothing about when.
@@ -150,7 +155,7 @@ class Duration:
         for amount, unit in self.parts:
             if unit in _CLOCK and not clock:
                 text, clock = text + "T", True
-            text += ("X" if amount is None else f"{amount:g}") + unit.iso
+            text += ("X" if amount is None else _digits(amount)) + unit.iso
         return text
 
     @property

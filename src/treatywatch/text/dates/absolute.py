@@ -26,6 +26,21 @@ def year_of(tokens: list[Token]) -> int | None:
     return 2000 + int(short) if int(short) < 30 else 1900 + int(short)
 
 
+def told_year(ctx: Context, tokens: list[Token]) -> tuple[int, str] | None:
+    """The year that "last year", "the same year" or "the following year" beside a date names."""
+    if pick(tokens, "u") != "year":
+        return None
+    if has(tokens, "T5F3"):
+        reference = ctx.reference(5)
+        if reference is None:
+            return None
+        step = 1 if has(tokens, "F") else -1 if has(tokens, "3") else 0
+        return reference[0].low.year + step, reference[1]
+    if ctx.dct is None or not has(tokens, "HLN"):
+        return None
+    return ctx.dct.year + (-1 if has(tokens, "L") else 1 if has(tokens, "N") else 0), PUBLISHED
+
+
 def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
     """A day of a month, with or without its year."""
     month, number, year = pick(tokens, "Mm"), pick(tokens, DAY_NUMBERS), year_of(tokens)
@@ -36,7 +51,10 @@ def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
         return found
     if number > 31:
         return None
-    if has(tokens, "LN"):
+    told = told_year(ctx, tokens)
+    if told is not None:
+        return date_found(units.valid_day(told[0], month, number), tokens, told[1])
+    if has(tokens, "LN") and pick(tokens, "u") != "year":
         return _day_beside(ctx, month, number, -1 if has(tokens, "L") else 1)
     narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None:
@@ -141,6 +159,11 @@ def month(ctx: Context, tokens: list[Token]) -> Found | None:
     if year is not None:
         ctx.name_year(year, start)
         return date_found(units.month(year, number), tokens)
+    told = told_year(ctx, tokens)
+    if told is not None:
+        return date_found(units.month(told[0], number), tokens, told[1])
+    if has(tokens, "u"):
+        return None
     if has(tokens, "F3"):
         return _beside(ctx, tokens, lambda year: units.month(year, number))
     narrated = ctx.narrated_year(start)
@@ -150,11 +173,7 @@ def month(ctx: Context, tokens: list[Token]) -> Found | None:
         return Found(TimeKind.DATE, f"XXXX-{number:02}", None, edge(tokens))
     here = ctx.dct.year
     ahead = number - ctx.dct.month
-    if has(tokens, "u") and not has(tokens, "LNH7"):
-        return None
-    if has(tokens, "u"):
-        year = here + (-1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0)
-    elif has(tokens, "LG"):
+    if has(tokens, "LG"):
         year = here if ahead < 0 else here - 1
     elif has(tokens, "N7"):
         year = here if ahead > 0 else here + 1
@@ -170,11 +189,8 @@ def month(ctx: Context, tokens: list[Token]) -> Found | None:
 def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
     """How many years from that of publication a month without a year lies."""
     forward = ctx.direction(start, end)
-    if forward > 0:
-        return 1 if ahead < 0 and ahead > -10 and ahead != 0 else 0
-    if forward < 0 or ahead > 2:
-        return -1 if ahead > 0 else 0
-    # No cue: the months just ahead are timetable, all others are past.
+    if forward > 0 or (forward == 0 and ctx.goes_on(start)):
+        return 1 if ahead < 0 else 0
     return -1 if ahead > 0 else 0
 
 

@@ -13,7 +13,7 @@ def amount_of(tokens: list[Token]) -> float | None:
     total, hundreds, seen, half = 0.0, 0.0, False, False
     for token in tokens:
         code, value = token.code, token.value
-        if code in "uU4Kk" and seen:
+        if code in "uU4KkP" and seen:
             break
         if code == "q":
             if value == "X":
@@ -21,11 +21,11 @@ def amount_of(tokens: list[Token]) -> float | None:
             hundreds, seen = float(value), True
         elif code in "dVA":
             hundreds, seen = float(value), True
-        elif code == "n":
+        elif code in "n+":
             seen = True
             if value >= 1000:
                 total, hundreds = total + (hundreds or 1) * value, 0.0
-            elif value in (12, 100) and hundreds:
+            elif code == "+" and hundreds:
                 hundreds *= value
             else:
                 hundreds += value
@@ -45,7 +45,7 @@ def duration_of(tokens: list[Token]) -> Duration | None:
     for token in tokens:
         if token.code in "uU4KkP":
             unit = Unit.NIGHT if token.code == "P" else Unit(token.value)
-            amount = amount_of(pending) if pending else None
+            amount = amount_of(pending) if pending or token.code in "UkP" else 1
             if amount is not None and amount == int(amount):
                 amount = int(amount)
             parts.append((amount, unit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from treatywatch.text.dates.units import LEVEL, Stretch, day
 from treatywatch.text.dates.vocabulary import load_table
@@ -20,27 +20,27 @@ _LEFT: Final = re.compile(r"([^\W\d_]+)['’]?[\s\"“‘(\[]*\Z")
 _RIGHT: Final = re.compile(r"[\s\"”’)]*([^\W\d_]+)")
 
 
-class Tense(NamedTuple):
-    """The cue words of tense as one regex; group 1 future, group 2 past."""
-
-    cues: re.Pattern[str]
+_VERB_GROUP: Final = r"(?: (?:not|also|only|soon|then|be|been|[a-z]{1,12}ly)){0,3}(?: [a-z]{2,15})?"
 
 
 @cache
-def tense() -> Tense:
-    """The cue words, read on first use."""
+def _cues() -> re.Pattern[str]:
+    """The cue words of tense as one regex, read on first use: group 1 future, 2 weakly so, 3 past."""
     table = load_table("tense.toml")
-    future, past = (
+    modal, future, weak, past = (
         "|".join(sorted(table[name]["patterns"], key=len, reverse=True))
-        for name in ("future", "past")
+        for name in ("modal", "future", "weak", "past")
     )
-    return Tense(re.compile(rf"(?<![\w-])(?:({future})|({past}))(?!\w)", re.IGNORECASE))
+    return re.compile(
+        rf"(?<![\w-])(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|({past}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 class Context:
     """State of one reading from left to right."""
 
-    __slots__ = ("_day_first", "_years", "dct", "last", "latest", "text")
+    __slots__ = ("_day_first", "_far", "_years", "dct", "last", "latest", "text")
 
     def __init__(self, text: str, dct: dt.date | None) -> None:
         self.text = text
@@ -48,6 +48,7 @@ class Context:
         self.last: list[tuple[Stretch, int] | None] = [None] * 9
         self.latest: tuple[Stretch, int] | None = None
         self._years: tuple[int, int] | None = None
+        self._far = 0
         self._day_first: bool | None = None
 
     # The words around ----------------------------------------------------------------------
@@ -67,17 +68,30 @@ class Context:
 
         The nearest cue before the expression in its sentence decides, else the first one after it.
         """
-        text, cues = self.text, tense().cues
+        text, cues = self.text, _cues()
         low = max(0, start - _BEFORE)
         for stop in _STOP.finditer(text, low, start):
             low = stop.end()
-        last = None
+        last, weak = 0, False
         for cue in cues.finditer(text, low, start):
-            last = cue
-        if last is None:
-            stop = _STOP.search(text, end, end + _AFTER)
-            last = cues.search(text, end, stop.start() if stop else end + _AFTER)
-        return 0 if last is None else (1 if last[1] else -1)
+            if cue[2]:
+                weak = True
+            else:
+                last = 1 if cue[1] else -1
+        if last:
+            return last
+        stop = _STOP.search(text, end, end + _AFTER)
+        for cue in cues.finditer(text, end, stop.start() if stop else end + _AFTER):
+            if not cue[2]:
+                return 1 if cue[1] else -1
+        return int(weak)
+
+    def goes_on(self, start: int) -> bool:
+        """Whether the last date mentioned lies ahead of publication and the same sentence goes on."""
+        latest = self.latest
+        if latest is None or self.dct is None or latest[0].low <= self.dct:
+            return False
+        return start - latest[1] < _BEFORE and not _STOP.search(self.text, latest[1], start)
 
     # The dates so far -----------------------------------------------------------------------
 
@@ -89,8 +103,10 @@ class Context:
             self.last[level] = entry
 
     def name_year(self, year: int, start: int) -> None:
-        """Remember that a year was written out."""
+        """Remember that a year was written out, and how many in a row were not those of the news."""
         self._years = (year, start)
+        near = self.dct is not None and abs(year - self.dct.year) < 2
+        self._far = 0 if near else self._far + 1
 
     def reference(self, level: int) -> tuple[Stretch, str] | None:
         """The last date mentioned that fixes a unit of that level, else the day of publication."""
@@ -105,10 +121,11 @@ class Context:
         return found[0] if found else None
 
     def narrated_year(self, start: int) -> int | None:
-        """The year in which the paragraph tells, where it is not that of publication.
+        """The year in which the text tells, where it is not that of publication.
 
-        A month or a day without a year belongs to the last year written out in the same paragraph, or, in
-        an account without a day of publication, anywhere before. A year next to that of publication is news.
+        A month or a day without a year belongs to the last year written out in the same paragraph, or in
+        the account before it where that has told of other times throughout (three years in a row). A year next
+        to that of publication is news.
         """
         if self._years is None:
             return None
@@ -118,9 +135,9 @@ class Context:
         if abs(year - self.dct.year) < 2 or start - at > 1500:
             return None
         latest = self.latest
-        if latest and latest[1] > at and latest[0].low.year != year:
+        if latest and latest[1] > at and not latest[0].low.year <= year <= latest[0].high.year:
             return None
-        return None if "\n" in self.text[at:start] else year
+        return year if self._far >= 3 or "\n" not in self.text[at:start] else None
 
     @property
     def day_first(self) -> bool | None:

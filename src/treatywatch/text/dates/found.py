@@ -55,7 +55,7 @@ def has(tokens: list[Token], codes: str) -> bool:
 def edge(tokens: list[Token]) -> Modifier | None:
     """The part of the unit that the first such word names."""
     for token in tokens:
-        if token.code in "E2":
+        if token.code in "E*2":
             return EDGES.get(token.value)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -9,6 +10,9 @@ from typing import Final
 from treatywatch.text.dates.context import Context
 from treatywatch.text.dates.found import Token, has, pick
 from treatywatch.text.dates.vocabulary import load_table
+
+
+_OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
 @cache
@@ -26,14 +30,15 @@ def _year(ctx: Context, tokens: list[Token]) -> bool:
     after = text[end : end + 2]
     if after[:1] in {"%", "°", "/"} or (after[:1] in ".,:" and after[1:2].isdigit()):
         return False
+    if after[:1] == " " and (ctx.right_word(end) in _words("counted") or _OR_MORE.match(text, end)):
+        return False
+    left = ctx.left_word(start)
+    if len(tokens) > 1 or left in _words("before_year"):
+        return True
     number = pick(tokens, "Y")
-    if len(tokens) > 1 or ctx.left_word(start) in _words("before_year"):
-        return ctx.right_word(end) not in _words("counted") or text[end : end + 1] != " "
     if number % 100 == 0 and number != 2000:
         return before in "(["
-    return ctx.right_word(end) not in _words("counted") and ctx.left_word(start) not in _words(
-        "before_number"
-    )
+    return left not in _words("before_number")
 
 
 def _year2(ctx: Context, tokens: list[Token]) -> bool:
@@ -60,7 +65,7 @@ def _is_name(ctx: Context, token: Token) -> bool:
 
 def _season(ctx: Context, tokens: list[Token]) -> bool:
     """Whether a season's name is one here: with an article and a preposition, or summer and winter after "in"."""
-    if has(tokens, "E"):
+    if has(tokens, "E*"):
         return True
     start, end = tokens[0].start, tokens[-1].end
     left = ctx.left_word(start)
@@ -85,7 +90,7 @@ def _month_year(ctx: Context, tokens: list[Token]) -> bool:
     """Whether a month stands with a year, or with "of this year"."""
     if not has(tokens, "u"):
         return True
-    return pick(tokens, "u") == "year" and has(tokens, "HLN")
+    return pick(tokens, "u") == "year"
 
 
 def _part_of_year(_ctx: Context, tokens: list[Token]) -> bool:
@@ -109,7 +114,7 @@ def _decade(ctx: Context, tokens: list[Token]) -> bool:
     if left in {"his", "her", "their", "my", "your", "our", "temperatures"}:
         return False
     shown = ctx.text[tokens[-1].start]
-    return shown in "'’‘" or (has(tokens, "tE") and value % 10 == 0)
+    return shown in "'’‘" or (has(tokens, "tE*") and value % 10 == 0)
 
 
 def _century(_ctx: Context, tokens: list[Token]) -> bool:
@@ -134,9 +139,41 @@ def _end_of_unit(ctx: Context, tokens: list[Token]) -> bool:
     return ctx.right_word(tokens[-1].end) not in {"of", "that", "when", "he", "she"}
 
 
+def _rel_unit(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether the unit is single; "this years" is "this year's" without its apostrophe."""
+    return not has(tokens, "U") or (pick(tokens, "U") == "year" and has(tokens, "HLN"))
+
+
+def _week(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether the unit is a week."""
+    return pick(tokens, "u") == "week"
+
+
+def _year_end(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "year end" is one: not "day start"."""
+    if has(tokens, "a"):
+        return True
+    return pick(tokens, "u") in {"year", "month"} and pick(tokens, "*") == "end"
+
+
+def _the_day(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the day" is that told of: "to mark the day", "the last match of the day"."""
+    start = tokens[0].start
+    before = ctx.text[max(0, start - 40) : start].lower().split()
+    if not before or ctx.right_word(tokens[-1].end) in _words("defines_day"):
+        return False
+    if before[-1] in _words("marks_day"):
+        return True
+    parts = _words("part_of_day")
+    return tokens[-1].code == "u" and before[-1] == "of" and any(w in parts for w in before[-4:-1])
+
+
 def _the_unit(ctx: Context, tokens: list[Token]) -> bool:
     """Whether "the year" is a date: after "during", "for" and the like, and with nothing that defines it."""
-    if pick(tokens, "u4") not in {"week", "month", "quarter", "year"}:
+    unit = pick(tokens, "u4<")
+    if unit == "day":
+        return _the_day(ctx, tokens)
+    if unit not in {"week", "month", "quarter", "year"}:
         return False
     if ctx.left_word(tokens[0].start) not in {"during", "for", "throughout", "in", "over"}:
         return False
@@ -229,6 +266,9 @@ GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {
     "offset": _offset,
     "unit_before": _unit_before,
     "end_of_unit": _end_of_unit,
+    "rel_unit": _rel_unit,
+    "week": _week,
+    "year_end": _year_end,
     "the_unit": _the_unit,
     "year_ago": _year_ago,
     "reference": _reference,

@@ -63,6 +63,27 @@ def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | Non
     return date_found(units.moved("day", base.low, step), tokens, kind)
 
 
+def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "Tuesday of last week"."""
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-WXX-{pick(tokens, 'W')}")
+    step = -1 if has(tokens, "L") else 1 if has(tokens, "N") else 0
+    days = pick(tokens, "W") - ctx.dct.isoweekday() + 7 * step
+    return date_found(units.moved("day", ctx.dct, days), tokens, PUBLISHED)
+
+
+def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The 5th of this month"."""
+    if pick(tokens, "u") != "month":
+        return None
+    within_ = near_unit(ctx, tokens) if has(tokens, "T5F") else rel_unit(ctx, tokens)
+    if within_ is None or within_.stretch is None:
+        return within_
+    low = within_.stretch.low
+    day = units.valid_day(low.year, low.month, pick(tokens, "="))
+    return date_found(day, tokens, within_.anchor_kind)
+
+
 def today(ctx: Context, tokens: list[Token]) -> Found | None:
     """ "Today", "yesterday", "tomorrow"."""
     if ctx.dct is None:
@@ -91,7 +112,7 @@ def date_of(ctx: Context, tokens: list[Token]) -> Found | None:
 
 def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     """ "Last week", "this year", "next month", from the day of publication."""
-    unit = pick(tokens, "u4K")
+    unit = pick(tokens, "u4K<U")
     if has(tokens, "c"):
         return _fiscal_unit(ctx, tokens)
     if unit in {"hour", "minute"} or (unit == "day" and has(tokens, "LG7")):
@@ -130,13 +151,13 @@ def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved("weekend", ctx.dct, step), tokens, PUBLISHED)
 
 
-def near_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found | None:
     """ "That year", "the same day", "the following month", from the date told of."""
-    unit = pick(tokens, "u4K")
+    unit = pick(tokens, "u4K<")
     level = UNIT_LEVEL[unit]
     if unit in {"hour", "minute"}:
         return None
-    same = has(tokens, "T5")
+    same = same or has(tokens, "T5")
     told = ctx.narrative(level)
     if told is None and (same or ctx.dct is None):
         return None if same else _unresolved(tokens, unit)
@@ -166,14 +187,16 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if ctx.dct is None:
         return _unresolved(tokens, unit)
     found = date_found(units.around(unit, ctx.dct), tokens, kind)
-    if found and has(tokens, "a"):
+    if found and tokens[-1].code in "a*":
         return found._replace(modifier=Modifier.END)
     return found
 
 
 def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     """ "During the year", "for the quarter": the one told of last, else that of publication."""
-    unit = pick(tokens, "u4")
+    unit = pick(tokens, "u4<")
+    if unit == "day":
+        return near_unit(ctx, tokens, same=True)
     latest = ctx.latest
     if latest and units.LEVEL[latest[0].precision] == UNIT_LEVEL[unit]:
         return date_found(latest[0], tokens, NARRATIVE)
@@ -298,7 +321,7 @@ def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
     last = tokens[-1]
     if last.code == "b" and not _stands_alone(ctx, last.end):
         return None
-    unit = pick(tokens, "u4K") or "day"
+    unit = pick(tokens, "u4K<") or "day"
     if unit in {"hour", "minute"}:
         return None
     reference = ctx.reference(UNIT_LEVEL[unit])
