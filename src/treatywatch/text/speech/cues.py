@@ -117,6 +117,16 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     """The frame of a finite verb of saying."""
     kinds = unit.kinds
     low, high = _low(unit, verb), _high(unit, verb)
+    if word.lemma == "put" and not (
+        kinds[verb + 1 : verb + 2] == "P" and kinds.rfind("p", low, verb) >= 0
+    ):
+        return None  # only "as X put it"
+    if word.lemma == "make" and "clear" not in {
+        unit.word(at) for at in range(verb + 1, min(high, verb + 4))
+    }:
+        return None
+    if word.lemma == "quote" and _quotes_as(unit, verb, high):
+        return None
     passive = _passive(unit, verb)
     if passive:
         return _passive_cue(unit, verb, word, low, high)
@@ -161,6 +171,14 @@ def _coordinated(unit: Unit, comma: int, found: list[Cue], low: int) -> bool:
     return False
 
 
+def _quotes_as(unit: Unit, verb: int, high: int) -> bool:
+    """Whether "as saying" follows, whose subject speaks."""
+    stop = min(high, verb + _WINDOW)
+    return any(
+        unit.word(at) == "as" and unit.kinds[at + 1 : at + 2] == "G" for at in range(verb + 1, stop)
+    )
+
+
 def _passive(unit: Unit, verb: int) -> bool:
     """Whether the verb is a participle after a form of `be`."""
     kinds = unit.kinds
@@ -170,7 +188,9 @@ def _passive(unit: Unit, verb: int) -> bool:
     return at >= 0 and kinds[at] == "A" and unit.word(at) in _BE
 
 
-_BE: Final = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't"])
+_BE: Final = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't"]
+)
 
 
 def _passive_cue(unit: Unit, verb: int, word: Verb, low: int, high: int) -> Cue | None:
@@ -198,9 +218,13 @@ def _inverts(unit: Unit, verb: int, before: int, low: int, high: int) -> bool:
     kinds = unit.kinds
     if before < low:
         return unit.word(verb) in {"said", "asked"} and unit.starts[verb] == unit.starts[low]
-    if kinds[before] == "Q" or (
-        before > low and kinds[before] in ",-" and kinds[before - 1] == "Q"
-    ):
+    if kinds[before] == "Q":
+        return True
+    if before > low and kinds[before] in ",-" and kinds[before - 1] == "Q":
+        comma = kinds.rfind(",", low, before - 1)
+        inserted = comma > low and kinds[comma + 1 : comma + 2] in ("G", "g", "W")
+        if inserted and unit.word(verb) != "said":  # X, blaming "outside forces", recalled Y
+            return subject_left(unit, verb, low) is None
         return True
     left = before - 1
     while left >= low and kinds[left] not in ",-;:Q":
@@ -257,8 +281,10 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
     kinds = unit.kinds
     low, high = _low(unit, verb), _high(unit, verb)
     subject: Subject | None
+    first, before = verb, False
     if verb > low and unit.word(verb - 1) == "as":
-        subject = _quoted(unit, verb, low)
+        subject, first = _quoted(unit, verb, low)
+        before = first > low and kinds[first - 1] in ",Q-"
     elif verb > low and kinds[verb - 1] == "A":  # "is saying"
         return _finite(unit, verb, word, found)
     elif verb > low and kinds[verb - 1] in "CZn" and _reduced(unit, verb, low):
@@ -267,7 +293,7 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
     else:
         subject = _inherited(unit, verb, found, low)
     after, kind, last, audience = _complement(unit, verb, word, high)
-    return Cue(verb, word, subject, True, verb, last, after, kind, False, audience)
+    return Cue(verb, word, subject, first == verb, first, last, after, kind, before, audience)
 
 
 def _reduced(unit: Unit, verb: int, low: int) -> bool:
@@ -276,16 +302,20 @@ def _reduced(unit: Unit, verb: int, low: int) -> bool:
     return first > low and unit.word(first - 1) == "with"
 
 
-def _quoted(unit: Unit, verb: int, low: int) -> Subject | None:
-    """Who is quoted in "quoted X as saying" and "X was quoted as saying"."""
-    kinds = unit.kinds
+def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:
+    """Who is quoted in "Y quoted X as saying" and "X was quoted as saying", and where that begins."""
     for at in range(verb - 2, max(low, verb - _WINDOW) - 1, -1):
-        if unit.word(at) in {"quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"}:
+        if unit.word(at) in _QUOTING:
+            agency = subject_left(unit, at, low)
+            first = agency.first if agency else at
             if _passive(unit, at):
-                return subject_left(unit, at, low)
+                return agency, first
             group = phrase_right(unit, at + 1, verb - 1)
-            return Subject((group,), group.first, group.last) if group else None
-    return None
+            return (Subject((group,), group.first, group.last) if group else None), first
+    return None, verb
+
+
+_QUOTING: Final = frozenset("quoted cited quotes cites quoting citing reported".split())
 
 
 def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:
@@ -321,7 +351,11 @@ def _complement(
     takes = word.takes
     audience: tuple[int, int] | None = None
     at = verb + 1
-    while at < high and (kinds[at] in "tRN" or unit.word(at) in {"out", "clear"}):
+    while at < high and (
+        kinds[at] in "tRN" or unit.word(at) in {"out", "clear"} or word.lemma == "put"
+    ):
+        if kinds[at] == "Q" or kinds[at] == ",":
+            break
         at += 1
     if "audience" in takes or word.lemma in _HEARD:
         audience, at = _hearer(unit, at, high)
@@ -335,8 +369,8 @@ def _complement(
         quote = _next_quote(unit, at, high)
         if quote >= 0:
             return quote, "quote", quote, audience or _to_whom(unit, at, quote)
-    if "bare" in takes:
-        start = _bare(unit, at, high, word)
+    if takes & {"bare", "clause"}:
+        start = _bare(unit, verb, at, high, word)
         if start >= 0:
             return start, "bare", start, audience or _to_whom(unit, at, start)
     end = _skip_adjuncts(unit, at, high)
@@ -402,19 +436,13 @@ def _that(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
             return -1
         if kind not in _LINK:
             return -1
-        if kind == "," and not _closes(kinds, at, stop):
-            return -1
+        if kind == ",":  # "argued, however, that"; "said on Monday, that"
+            other = kinds.find(",", at + 1, stop)
+            if other < 0 and kinds[at - 1] not in "tn":
+                return -1
+            at = max(at, other)
         at += 1
     return -1
-
-
-def _closes(kinds: str, comma: int, stop: int) -> bool:
-    """Whether an insertion between commas stands before `that`: "said, however, that"."""
-    other = kinds.find(",", comma + 1, stop)
-    if other < 0:
-        that = kinds.find("h", comma, stop)
-        return kinds[comma - 1] in "tn" and that >= 0
-    return True
 
 
 def _next_quote(unit: Unit, at: int, high: int) -> int:
@@ -426,13 +454,19 @@ def _next_quote(unit: Unit, at: int, high: int) -> int:
     return at if at < high and kinds[at] == "Q" else -1
 
 
-def _bare(unit: Unit, at: int, high: int, word: Verb) -> int:
+def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     """First token of a clause without `that`; -1 if there is none."""
     kinds = unit.kinds
     start = at
-    while start < high and kinds[start] in "tR":
+    while start < high and (kinds[start] in "tR" or (start == verb + 1 and kinds[start] == ":")):
         start += 1
     after = start
+    if (
+        after + 1 < high
+        and kinds[after] == "p"
+        and unit.word(after + 1) in {"least", "most", "all"}
+    ):
+        return after if finite(kinds, after, high) else -1
     while after < high and kinds[after] == "p" and unit.word(after) in _PLACE:
         if unit.word(after) == "to" and "audience" in word.takes:
             break
@@ -444,15 +478,28 @@ def _bare(unit: Unit, at: int, high: int, word: Verb) -> int:
             after += 1
     if after < high and kinds[after] in "DCZnxPg#FA" and _is_clause(unit, after, high, word):
         return after
-    if after != start and kinds[start] == "p":
-        return -1
+    if after < high and kinds[after] == "p" and word.lemma in _STRICT:
+        opens = unit.word(after) in _OPENING and kinds[after + 1 : after + 2] in (
+            "D",
+            "C",
+            "Z",
+            "x",
+        )
+        opens = opens or kinds[after + 1 : after + 2] == "#"
+        return after if opens and finite(kinds, after, high) else -1
     return -1
+
+
+# Prepositions that open a reported clause oftener than they hang on to "said".
+_OPENING: Final = frozenset("for under despite without unless given like since until".split())
 
 
 _WEAK: Final = frozenset(
     {"agree", "threaten", "show", "think", "believe", "feel", "ask", "go", "begin", "read", "press"}
 )
-_PLACE: Final = frozenset(["in", "on", "at", "to", "during", "after", "from", "before", "by", "via", "through"])
+_PLACE: Final = frozenset(
+    ["in", "on", "at", "to", "during", "after", "from", "before", "by", "via", "through"]
+)
 
 
 def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:

@@ -15,6 +15,7 @@ from treatywatch.text.speech.subjects import (
     finite,
     name_of,
     phrase_left,
+    phrase_right,
 )
 from treatywatch.text.speech.units import Unit, plan
 from treatywatch.text.speech.words import words
@@ -138,7 +139,7 @@ def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
     while end > cue.verb and kinds[end - 1] in ".)":
         end -= 1
     for other in heads[position + 1 :]:
-        cut = _cut(unit, cue, other)
+        cut = _cut(unit, cue, other) if other.verb >= cue.after else -1
         if cut >= 0:
             return min(end, cut)
     return end
@@ -172,7 +173,9 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     if first <= cue.after + 1 or loose:
         return -1
     before = kinds[first - 1]
-    if before == "F" or (before == "&" and kinds[first - 2] == ","):
+    if before == "F" or (
+        before == "&" and (kinds[first - 2] == "," or unit.word(first - 1) == "but")
+    ):
         at = first - 1
         return at - 1 if kinds[at - 1] == "," else at
     if kinds[other.verb] in "S" and before == "t" and kinds[first - 2] == "F":
@@ -189,7 +192,7 @@ def _quotation(scene: Scene, index: int, token: int, number: int, owner: Cue | N
     if _is_title(scene, unit, token, stretch, owner):
         return None
     if owner is None or subject is None:
-        sentence = _is_sentence(scene, stretch)
+        sentence = _is_sentence(scene, unit, token, stretch)
         if owner is None and not sentence and not _framed(unit, token):
             return None
         found = _floating(scene, index, token, stretch, sentence)
@@ -201,7 +204,26 @@ def _quotation(scene: Scene, index: int, token: int, number: int, owner: Cue | N
 
 
 _NAMING: Final = frozenset(
-    ["so-called", "dubbed", "nicknamed", "codenamed", "code-named", "named", "titled", "entitled", "known", "word", "phrase", "term", "called", "film", "movie", "book", "novel", "song"]
+    [
+        "so-called",
+        "dubbed",
+        "nicknamed",
+        "codenamed",
+        "code-named",
+        "named",
+        "titled",
+        "entitled",
+        "known",
+        "word",
+        "phrase",
+        "term",
+        "called",
+        "film",
+        "movie",
+        "book",
+        "novel",
+        "song",
+    ]
 )
 
 
@@ -228,6 +250,8 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
     ):
         return True  # Joseph "Joe" Smith
     nouns = words().title_nouns
+    if before == "reading" and unit.word(token - 2) in nouns:
+        return True
     capitals = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
     capital = bool(capitals) and all(w[0].isupper() for w in capitals)
     if capital and before in nouns:
@@ -237,13 +261,17 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
     return owner is None and before in nouns and not _framed(unit, token)
 
 
-def _is_sentence(scene: Scene, stretch: Stretch) -> bool:
+def _is_sentence(scene: Scene, unit: Unit, token: int, stretch: Stretch) -> bool:
     """Whether the words in marks are a sentence of their own, or go on from one."""
     if stretch.continued or stretch.continues:
         return True
-    text = scene.text
-    inside = text[stretch.start : stretch.end]
-    return inside[:1].isupper() and inside[-1] in ".!?,…" and inside.count(" ") >= 2
+    inside = scene.text[stretch.start : stretch.end]
+    if not inside[:1].isupper() or inside[-1] not in ".!?,…":
+        return False
+    if inside.count(" ") >= 2 or not unit.kinds.strip("Q.,"):
+        return True
+    # "Yes," Kaya nodded.
+    return inside[-1] in ",!?" and unit.kinds[token + 1 : token + 2] in ("C", "Z", "P", "D", "A")
 
 
 def _framed(unit: Unit, token: int) -> bool:
@@ -251,10 +279,26 @@ def _framed(unit: Unit, token: int) -> bool:
     kinds = unit.kinds
     if token and kinds[token - 1] in ":":
         return True
+    if _worded(unit) is not None:
+        return True
     speech = words().speech_nouns
-    return any(
-        unit.word(at) in speech and kinds[at] not in "SGB" for at in range(max(0, token - 6), token)
-    )
+    near = range(max(0, token - 6), token)
+    return any(unit.word(at) in speech and kinds[at] not in "SGB" for at in near)
+
+
+def _worded(unit: Unit) -> Subject | None:
+    """The speaker in "in the words of X" and "in X's words"."""
+    kinds = unit.kinds
+    for at in range(1, len(kinds)):
+        if kinds[at] in "xn" and unit.word(at) in {"words", "phrase", "view"}:
+            if kinds[at - 1] == "'":
+                group = phrase_left(unit, at - 2, 0) if at > 1 else None
+            elif kinds[at + 1 : at + 2] == "o":
+                group = phrase_right(unit, at + 2, len(kinds))
+            else:
+                continue
+            return Subject((group,), group.first, group.last) if group else None
+    return None
 
 
 def _floating(
@@ -265,6 +309,9 @@ def _floating(
     kinds = unit.kinds
     alone = not kinds.strip("Q.,-:&)(") or (stretch.continues and kinds.startswith("Q"))
     if not alone:
+        for cue in reversed(scene.cues(index)):
+            if cue.verb < token and cue.subject is not None and "." in kinds[cue.verb : token]:
+                return index, cue.subject
         found = _beside(unit, token)
         if found is not None:
             return index, found
@@ -274,6 +321,9 @@ def _floating(
 def _beside(unit: Unit, token: int) -> Subject | None:
     """The speaker in the unit itself: "Lavrov: "No.""; "'No,' Lavrov smiled"; "X was blunt: "...""."""
     kinds = unit.kinds
+    worded = _worded(unit)
+    if worded is not None:
+        return worded
     if token and kinds[token - 1] in ":,":
         low = max(kinds.rfind(";", 0, token), kinds.rfind("Q", 0, token)) + 1
         if kinds[token - 1] == ":":
@@ -284,6 +334,11 @@ def _beside(unit: Unit, token: int) -> Subject | None:
     after = token + 1
     if after < len(kinds) and kinds[after] in ",-":
         after += 1
+    if kinds[after : after + 1] == "A":
+        owned = kinds.find("'", after)
+        group = phrase_left(unit, owned - 1, after + 1) if owned > after + 1 else None
+        if group is not None and group.first == after + 1:  # "was Kaya's answer"
+            return Subject((group,), group.first, group.last)
     if after < len(kinds):
         subject = clause_subject(unit, after, len(kinds))
         if subject is not None and subject.first == after and _human(unit, subject):
@@ -344,6 +399,7 @@ def _reported(
         return []
     if _unsaid(unit, cue):
         return []
+    kinds = unit.kinds
     spans: list[tuple[int, int]] = []
     if cue.after_kind in ("that", "bare"):
         end = content_end(unit, heads, position)
@@ -359,6 +415,8 @@ def _reported(
     for first, last in spans:
         if any(first <= token < last for token in owners):
             continue
+        while first < last and kinds[first] in ",:-":
+            first += 1
         if last - first < 2:
             continue
         out.append(

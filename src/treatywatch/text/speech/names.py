@@ -80,8 +80,9 @@ class Namer:
         if role is not None:
             return Speaker(start, end, role.name, role.described, pronoun=True)
         name = text[start:end]
-        if name[:4] in ("the ", "The "):
-            name = name[4:]
+        article, _, rest = name.partition(" ")
+        if rest and article.lower() in {"the", "a", "an"}:
+            name = rest
         return Speaker(start, end, name, described)
 
     def _role(self, unit: Unit, index: int, group: Group) -> Speaker | None:
@@ -153,6 +154,18 @@ class Namer:
             found = self._person_in(back, person)
             if found is not None:
                 return found
+        return self._lone_name(index) if person else None
+
+    def _lone_name(self, index: int) -> Speaker | None:
+        """A subject of one capitalised word in the two sentences before: who else could "he" be?"""
+        for back in range(index - 1, max(-1, index - 3), -1):
+            unit = self.scene.unit(back)
+            subject = clause_subject(unit, 0, len(unit.kinds))
+            if (
+                subject is not None
+                and unit.kinds[subject.groups[0].first : subject.groups[0].last] == "C"
+            ):
+                return self._one(unit, back, subject.groups, subject.first)
         return None
 
     def _own(self, unit: Unit, index: int, token: int) -> Subject | None:
@@ -259,5 +272,29 @@ def _stripped(names: list[str]) -> list[str]:
 
 
 _TITLES: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "sgt", "maj", "capt", "adm", "prof", "rev", "cmdr", "brig", "sir", "lord", "lady", "and", "but"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "col",
+        "lt",
+        "sen",
+        "rep",
+        "gov",
+        "sgt",
+        "maj",
+        "capt",
+        "adm",
+        "prof",
+        "rev",
+        "cmdr",
+        "brig",
+        "sir",
+        "lord",
+        "lady",
+        "and",
+        "but",
+    ]
 )

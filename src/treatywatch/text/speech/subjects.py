@@ -89,7 +89,9 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
     return _join_left(unit, Group(first, end), low)
 
 
-_INNER: Final = frozenset(["for", "in", "at", "from", "to", "with", "on", "against", "near", "under", "inside"])
+_INNER: Final = frozenset(
+    ["for", "in", "at", "from", "to", "with", "on", "against", "near", "under", "inside"]
+)
 
 
 def _named_place(unit: Unit, group: Group) -> bool:
@@ -194,6 +196,10 @@ def _over_commas(unit: Unit, comma: int, low: int) -> Subject | None:
         left = right - 1
         while left >= low and kinds[left] not in _BOUNDS:
             left -= 1
+        if left + 1 >= right and left > low and kinds[left] == "Q":
+            left -= 1  # X, blaming "outside forces", recalled
+            while left >= low and kinds[left] not in _BOUNDS:
+                left -= 1
         first = left + 1
         if first >= right:
             return None
@@ -234,7 +240,7 @@ def _segment(kinds: str, first: int, last: int) -> str:
         and not finite(kinds, first, last)
     ):
         return "clause"  # "which Vladimir Padrino, the minister, called"
-    if kind in "WptRgGvLAK":
+    if kind in "WptRgGvLAKS":
         return "insertion"
     if kind in _HEADS and not any(k in "AMSB" for k in kinds[first:last]):
         return "group"
@@ -296,9 +302,8 @@ def phrase_right(unit: Unit, first: int, high: int) -> Group | None:
     if end < 0:
         return None
     while end + 1 < high and kinds[end] in "op":
-        if kinds[end] == "p" and (
-            kinds[end - 1] not in "nZ" or name_of(unit, Group(first, end)) is not None
-        ):
+        headed = kinds[end - 1] in "nZ" or (kinds[end - 1] == "x" and "n" in kinds[first:end])
+        if kinds[end] == "p" and (not headed or name_of(unit, Group(first, end)) is not None):
             break
         after = _group_right(kinds, end + 1, high)
         if after < 0 or (kinds[end] == "p" and _is_speech_noun(unit, end + 1, after)):
@@ -389,7 +394,30 @@ def _next_comma(kinds: str, at: int, high: int) -> int:
 
 
 _PARTICLES: Final = frozenset(
-    ["al", "el", "de", "da", "di", "der", "den", "van", "von", "bin", "ibn", "bint", "la", "le", "du", "dos", "del", "zu", "ben", "abu", "ould", "san"]
+    [
+        "al",
+        "el",
+        "de",
+        "da",
+        "di",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "bint",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "del",
+        "zu",
+        "ben",
+        "abu",
+        "ould",
+        "san",
+    ]
 )
 
 
@@ -413,8 +441,10 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
     if at == stop:
         return None
     before = kinds[at - 1] if at > first else ""
-    if before and before not in "nZ'#":
-        return None
-    if before == "n" and kinds[first] == "D" and unit.word(at - 1) not in words().person_nouns:
+    if (
+        before
+        and before not in "nZ'#"
+        and not (before in "xvg" and stop - at > 1 and kinds[first] == "D")
+    ):
         return None
     return at, stop

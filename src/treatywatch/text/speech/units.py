@@ -155,16 +155,23 @@ class Unit:
                 verb = spoken or plural or joint or (before == "p" and self.word(index - 1) == "to")
                 verb = verb or before == "A" or (before == "Q" and self.word(index) == "say")
                 out[index] = "B" if verb else "x"
-            elif self.word(index) in _EITHER and (not before or before in "Dp'xo#&B-"):
+            elif before and before in "D'" and (before == "'" or self.word(index - 1) in _ARTICLES):
+                out[index] = "x"  # "the talks", "the reported attack"
+            elif self.word(index) in _EITHER and (not before or before in "p'xo#&B-h"):
                 out[index] = "x"
         return "".join(out)
 
     def _settle_may(self, kinds: str) -> str:
-        """Tell the name May from the month."""
+        """Tell names like May, Jan and April from the months."""
         for index, kind in enumerate(kinds):
-            if kind == "E" and self.word(index) == "may":
+            if kind == "E" and self.word(index) in _GIVEN_NAMES:
                 before, after = kinds[index - 1 : index], kinds[index + 1 : index + 2]
-                if (before in ("C", "Z") and after != "#") or after in ("S", "A", "v", "'"):
+                name = after in ("S", "A", "v", "'") and before not in ("p", "D", "L", "#")
+                if (
+                    (before in ("C", "Z") and after != "#")
+                    or name
+                    or (after == "C" and before != "p")
+                ):
                     kinds = kinds[:index] + "C" + kinds[index + 1 :]
         return kinds
 
@@ -182,9 +189,68 @@ class Unit:
 
 # -s forms that are as often a plural noun.
 _EITHER: Final = frozenset(
-    ["claims", "reports", "states", "notes", "charges", "calls", "demands", "comments", "remarks", "answers", "orders", "attacks", "hopes", "fears", "views", "doubts", "backs", "offers", "issues", "lists", "heads", "repeats", "requests", "protests", "pledges", "vows", "promises", "forecasts", "estimates", "supports", "challenges", "echoes", "signals", "hints", "counters", "replies", "posts", "tweets", "thanks", "praises", "regrets", "questions", "vents", "terms", "brands", "labels", "details", "sounds", "bills", "voices", "shows", "sees"]
+    [
+        "claims",
+        "reports",
+        "states",
+        "notes",
+        "charges",
+        "calls",
+        "demands",
+        "comments",
+        "remarks",
+        "answers",
+        "orders",
+        "attacks",
+        "hopes",
+        "fears",
+        "views",
+        "doubts",
+        "backs",
+        "offers",
+        "issues",
+        "lists",
+        "heads",
+        "repeats",
+        "requests",
+        "protests",
+        "pledges",
+        "vows",
+        "promises",
+        "forecasts",
+        "estimates",
+        "supports",
+        "challenges",
+        "echoes",
+        "signals",
+        "hints",
+        "counters",
+        "replies",
+        "posts",
+        "tweets",
+        "thanks",
+        "praises",
+        "regrets",
+        "questions",
+        "vents",
+        "terms",
+        "brands",
+        "labels",
+        "talks",
+        "speaks",
+        "details",
+        "sounds",
+        "bills",
+        "voices",
+        "shows",
+        "sees",
+    ]
 )
 
+_ARTICLES: Final = frozenset("the a an this these those his her its their our my".split())
+_GIVEN_NAMES: Final = frozenset(
+    {"may", "jan", "april", "june", "august", "mar", "sun", "mon", "dec"}
+)
 _CLOSED: Final = frozenset("PWDAMpFR&oNhL")
 
 
@@ -238,7 +304,7 @@ def _guess(word: str) -> str:
     """Class of a word that no table holds."""
     first = word[0]
     if first.isupper():
-        return "C"
+        return "Z" if "-" in word and _table().get(word.lower()) == "n" else "C"
     if first.isdigit():
         return "#"
     if not first.isalpha():
@@ -254,6 +320,9 @@ def _guess(word: str) -> str:
     ):
         return "A"
     if "-" in word:
+        prefix, _, rest = word.rpartition("-")
+        if rest[:1].isupper() and len(prefix) < 4:
+            return "C"  # al-Rashid
         return _table().get(word.rpartition("-")[2], "x")
     return "x"
 
