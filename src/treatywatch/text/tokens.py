@@ -34,7 +34,7 @@ class Tokens:
     2
     """
 
-    __slots__ = ("ends", "lower", "starts", "words")
+    __slots__ = ("ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         words: list[str] = []
@@ -45,6 +45,7 @@ class Tokens:
             first, last = match.span()
             starts.append(first)
             ends.append(last)
+        self.text = text
         self.words = words
         self.starts = starts
         self.ends = ends

@@ -1,0 +1,172 @@
+"""One article, sentence by sentence, into groups of clues that tell one act each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from treatywatch.model.claim import Source
+from treatywatch.parsers.build import SentenceReader
+from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.framebook import Framebook
+from treatywatch.parsers.links import Cause, causes
+from treatywatch.parsers.match import Match
+from treatywatch.parsers.merge import Group, merge
+from treatywatch.parsers.roles import Context
+from treatywatch.parsers.shifts import VERBAL
+from treatywatch.parsers.timing import Timing
+from treatywatch.text.clauses.sentence import Analysis
+from treatywatch.text.dates import TimeExpression
+from treatywatch.text.document import Document
+from treatywatch.text.mentions.mention import Mention
+
+_LONGEST: Final = 400
+"""Words of a sentence beyond which no clause is read: lists and tables, no prose."""
+
+
+class Incomplete:
+    """A match that lacks a party it needs."""
+
+    __slots__ = ("match", "sentence")
+
+    def __init__(self, match: Match, sentence: int) -> None:
+        self.match = match
+        self.sentence = sentence
+
+
+class ArticleReader:
+    """Reads the acts of one article.
+
+    Args:
+        document: the article.
+        mentions: its mentions, references resolved, in order.
+        dates: its time expressions, in order.
+        book: the frames.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        dates: Sequence[TimeExpression],
+        book: Framebook,
+    ) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.dates = dates
+        self.book = book
+        self.timing = Timing(dates, document.article.published)
+        self.context = Context(book.lexicon.classes["deed"])
+        self.clues: list[Clue] = []
+        self.causes: list[Cause] = []
+        self.incomplete: list[Incomplete] = []
+        self.repeats: dict[int, list[int]] = {}
+        self.carried: Analysis | None = None
+
+    def read(self) -> list[Group]:
+        """The acts, as groups of clues."""
+        document = self.document
+        tokens = document.tokens
+        forms = self.book.forms
+        spans = [(one.start, one.end) for one in self.dates]
+        at = day = 0
+        for number, sentence in enumerate(document.sentences):
+            first, at = at, self._until(at, sentence.end)
+            first_day, day = day, _dates_until(spans, day, sentence.end)
+            if sentence.repeats is not None:
+                self.repeats.setdefault(sentence.repeats, []).append(number)
+                continue
+            words = tokens.between(self._body(sentence.start, sentence.end), sentence.end)
+            if not words or len(words) > _LONGEST:
+                continue
+            if forms.isdisjoint(tokens.lower[words.start : words.stop]):
+                self.carried = None
+                continue
+            start = tokens.starts[words.start]
+            mentions = [one for one in self.mentions[first:at] if one.start >= start]
+            if not mentions and self.carried is None:
+                continue
+            self._sentence(
+                number, words, mentions, [s for s in spans[first_day:day] if s[0] >= start]
+            )
+        return merge(self.clues)
+
+    def _until(self, at: int, end: int) -> int:
+        mentions = self.mentions
+        while at < len(mentions) and mentions[at].start < end:
+            at += 1
+        return at
+
+    def _body(self, start: int, end: int) -> int:
+        """Where a sentence begins after its dateline."""
+        for first, last in self.document.datelines:
+            if first == start and last < end:
+                return last
+        return start
+
+    def _sentence(
+        self, number: int, words: range, mentions: list[Mention], dates: list[tuple[int, int]]
+    ) -> None:
+        """Read one sentence."""
+        analysis = Analysis(
+            self.document.tokens, words.start, words.stop, mentions, dates, self.book.vocabulary
+        )
+        reader = SentenceReader(self.book, analysis, self.context)
+        clues = reader.read()
+        for clue in clues:
+            clue.sentence = number
+            clue.start, clue.end = _span(clue)
+            self.timing.settle(clue)
+            _attribute(clue, self.context)
+        for match in reader.incomplete:
+            self.incomplete.append(Incomplete(match, number))
+        if clues:
+            self.context.last_actors = tuple(clues[-1].actors)
+            self.context.last_recipients = tuple(clues[-1].recipients)
+            self.causes += causes(analysis, clues)
+        self.clues += clues
+
+
+def _dates_until(spans: Sequence[tuple[int, int]], at: int, end: int) -> int:
+    while at < len(spans) and spans[at][0] < end:
+        at += 1
+    return at
+
+
+def _span(clue: Clue) -> tuple[int, int]:
+    """Offsets of the words that tell a clue: subject, trigger, object."""
+    match = clue.match
+    analysis = match.analysis
+    first, last = match.start, max(match.end, match.obj_end)
+    if match.noun is not None:
+        first = match.noun.start
+    clause = match.clause
+    if clause is not None:
+        first = clause.verb.start
+        if clause.subject and clause.relation not in ("to", "ing", "coord"):
+            begin = clause.subject[0].start
+            if begin >= analysis.chunks[clause.begin].start and first - begin < 40:
+                first = begin
+        if match.obj is not None:
+            last = max(last, match.obj.end)
+            if match.obj.start < first and first - match.obj.start < 40:
+                first = match.obj.start
+    while last > first + 1 and analysis.tags[last - 1] in ",;Q":
+        last -= 1
+    return analysis.span(first, last)
+
+
+def _attribute(clue: Clue, context: Context) -> None:
+    """Who says so, by the clauses of saying above; a deed of speech is not its own source."""
+    from treatywatch.parsers.roles import Roles
+
+    roles = Roles(clue.match, context, {})
+    sources: list[Source] = []
+    own = {filler.party.code for filler in clue.actors}
+    for filler in roles.slot("speaker"):
+        if clue.kind in VERBAL and filler.party.code in own:
+            continue
+        mention = filler.mention
+        name = mention.person.name if mention.person else mention.text
+        sources.append(Source(name=name, party=filler.party, person=mention.person))
+    clue.sources = tuple(sources[:1])

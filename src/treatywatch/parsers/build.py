@@ -1,0 +1,279 @@
+"""Clues of one sentence: every trigger that fits, with its roles filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.details import Details
+from treatywatch.parsers.framebook import Framebook
+from treatywatch.parsers.match import Match, Matcher, words_of
+from treatywatch.parsers.realis import outlook
+from treatywatch.parsers.roles import Context, Roles, unique
+from treatywatch.parsers.shifts import shift
+from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+
+ABSORBING: Final = frozenset(
+    (
+        ActKind.DEMAND, ActKind.THREATEN, ActKind.ACCUSE, ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID,
+        ActKind.AGREE_TO_TALKS, ActKind.REFUSE_TALKS, ActKind.MEDIATE, ActKind.REJECT, ActKind.CANCEL_MEETING,
+    )
+)  # fmt: skip
+"""Kinds whose complement is no act of its own."""
+_TELLING: Final = frozenset(
+    (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
+)
+"""Kinds whose object may be a deed that is told with them: "condemned the invasion"."""
+_REASONS: Final = frozenset(
+    ("over", "after", "following", "because", "due", "amid", "since", "despite", "before")
+)
+
+
+class SentenceReader:
+    """Finds the clues of one sentence.
+
+    Args:
+        book: the frames.
+        analysis: the sentence.
+        context: what the text told before.
+    """
+
+    def __init__(self, book: Framebook, analysis: Analysis, context: Context) -> None:
+        self.book = book
+        self.analysis = analysis
+        self.context = context
+        self.matcher = Matcher(book, analysis)
+        self.clues: list[Clue] = []
+        self.incomplete: list[Match] = []
+        self.late: list[Match] = []
+        self.details = Details(book.lexicon)
+
+    def read(self) -> list[Clue]:
+        """The clues, in the order of the text."""
+        for clause in self.analysis.clauses:
+            self._best(self.matcher.verb_matches(clause))
+        for item in self.analysis.chunks:
+            if isinstance(item, NounGroup) and not self._consumed(item):
+                self._best(self._noun_matches(item))
+        for match in self.late:
+            self._governing(match)
+        self._absorb()
+        self.clues.sort(key=lambda clue: clue.match.start)
+        return self.clues
+
+    # -- one trigger ----------------------------------------------------------------------------
+
+    def _noun_matches(self, group: NounGroup) -> Iterable[Match]:
+        light, inverse = self._light(group)
+        for match in self.matcher.noun_matches(group):
+            match.light, match.inverse = light, inverse
+            yield match
+
+    def _best(self, matches: Iterable[Match]) -> None:
+        """Take the first match whose roles can be filled."""
+        tried: Match | None = None
+        for match in matches:
+            if match.trigger.frame.complement:
+                self.late.append(match)
+                continue
+            clues = self._clues(match)
+            if clues:
+                self.clues.extend(clues)
+                return
+            tried = tried or match
+        if tried is not None:
+            self.incomplete.append(tried)
+
+    def _clues(self, match: Match) -> list[Clue]:
+        """The clues of a match: none if a needed role is empty, several for several measures."""
+        frame = match.trigger.frame
+        roles = Roles(match, self.context, self.matcher.children)
+        actors = roles.first(frame.actors)
+        recipients = roles.first(frame.recipients)
+        if match.inverse:
+            actors, recipients = self._inverted(match, roles)
+        if frame.reciprocal:
+            actors, recipients = unique([*actors, *recipients]), []
+        own = {filler.party.code for filler in actors}
+        if not frame.domestic:
+            recipients = [filler for filler in recipients if filler.party.code not in own]
+        for need in frame.needs:
+            if need == "actors" and not actors or need == "recipients" and not recipients:
+                return []
+            if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
+                return []
+        found: list[Clue] = []
+        for measure in self.details.measures(match, roles):
+            clue = Clue(match, frame.kind, outlook(match))
+            clue.actors, clue.recipients = list(actors), list(recipients)
+            clue.measure = measure
+            clue.home = match.clause or match.light or self._home(match)
+            self.details.fill(clue, roles)
+            if shift(clue, roles) and clue.actors:
+                own = {filler.party.code for filler in clue.actors}
+                if not frame.domestic:
+                    clue.recipients = [f for f in clue.recipients if f.party.code not in own]
+                found.append(clue)
+        return found
+
+    def _inverted(self, match: Match, roles: Roles) -> tuple[list, list]:  # type: ignore[type-arg]
+        """Roles of "faced criticism from X": the subject is the one dealt with."""
+        assert match.light is not None
+        recipients = unique(roles.of_clause(match.light))
+        actors = roles.first(("possessor", "from", "by"))
+        return actors, recipients
+
+    def _home(self, match: Match) -> Clause | None:
+        """The clause in which a noun stands."""
+        assert match.noun is not None
+        home: Clause | None = None
+        for clause in self.analysis.clauses:
+            if clause.begin <= match.noun.index:
+                home = clause
+        return home or (self.analysis.clauses[0] if self.analysis.clauses else None)
+
+    # -- nouns and verbs together ------------------------------------------------------------------
+
+    def _light(self, group: NounGroup) -> tuple[Clause | None, bool]:
+        """The light verb whose object or subject a noun group is, and whether it turns the roles."""
+        chunks = self.analysis.chunks
+        k = group.index - 1
+        words: list[str] = []
+        while k >= 0 and not isinstance(chunks[k], VerbGroup):
+            item = chunks[k]
+            if isinstance(item, Small) and item.kind in "pr":
+                words.insert(0, item.word)
+            elif (
+                item.kind == "n" and isinstance(chunks[k + 1], Small) and chunks[k + 1].word == "of"
+            ):  # type: ignore[union-attr]
+                words.clear()
+            elif item.kind not in "eq":
+                break
+            k -= 1
+        for clause in self.analysis.clauses:
+            verb = clause.verb
+            if k >= 0 and chunks[k] is verb and not verb.passive:
+                return self._supports(clause, " ".join(words))
+            if verb.passive and (group in clause.subject or clause.filler is group):
+                found = self._supports(clause, "")
+                return found[0], False
+        return None, False
+
+    def _supports(self, clause: Clause, rest: str) -> tuple[Clause | None, bool]:
+        lexicon = self.book.lexicon
+        for lemma in clause.verb.lemmas:
+            if rest in lexicon.inverse.get(lemma, ()):
+                return clause, True
+            if rest in lexicon.support.get(lemma, ()):
+                return clause, False
+        return None, False
+
+    def _consumed(self, group: NounGroup) -> bool:
+        """Whether a verb's clue has told what the noun group would tell."""
+        for clue in self.clues:
+            match = clue.match
+            if match.obj is None:
+                continue
+            first, last = match.obj.start, max(match.obj.end, match.end)
+            if not first <= group.head < last:
+                continue
+            if clue.kind in _TELLING and (group.owners or group.inside):
+                continue
+            return True
+        return False
+
+    # -- what governs what ----------------------------------------------------------------------
+
+    def _below(self, clause: Clause) -> set[int]:
+        """Indices of the clauses that a clause governs."""
+        found: set[int] = set()
+        todo = [clause.index]
+        while todo:
+            for child in self.matcher.children.get(todo.pop(), ()):
+                if child.relation in ("that", "to", "ing", "part") and child.index not in found:
+                    if child.relation == "ing" and child.link in _REASONS:
+                        continue
+                    found.add(child.index)
+                    todo.append(child.index)
+        return found
+
+    def _governing(self, match: Match) -> None:
+        """A frame that asks for a deed in its complement."""
+        clause = match.clause
+        wanted = match.trigger.frame.complement
+        if clause is None or any(clue.match.clause is clause for clue in self.clues):
+            return
+        below = self._below(clause)
+        fits = [
+            clue
+            for clue in self.clues
+            if clue.kind in wanted and self._is_below(clue, clause, below)
+        ]
+        lemmas = self.book.complement_verbs(match.trigger.frame)
+        verbs = [
+            c
+            for c in self.matcher.children.get(clause.index, ())
+            if lemmas.intersection(c.verb.lemmas)
+        ]
+        if not fits and not verbs:
+            return
+        made = self._clues(match)
+        if made:
+            inner = [clue for clue in self.clues if self._is_below(clue, clause, below)]
+            for clue in made:
+                clue.measure = clue.measure or next(
+                    (one.measure for one in inner if one.measure), None
+                )
+                clue.subject = clue.subject or next(
+                    (one.subject for one in inner if one.subject), None
+                )
+            self.clues = [clue for clue in self.clues if clue not in fits] + made
+
+    def _is_below(self, clue: Clue, clause: Clause, below: set[int]) -> bool:
+        if clue.match.clause is not None:
+            return clue.match.clause.index in below
+        noun = clue.match.noun
+        if noun is None or clue.match.start < clause.verb.end:
+            return False
+        if clue.home is not None and clue.home.index in below:
+            return not self._reason_before(noun)
+        return noun in clause.post and not self._reason_before(noun)
+
+    def _reason_before(self, noun: NounGroup) -> bool:
+        """Whether "over", "after" or the like stands before a noun group."""
+        k = noun.index - 1
+        chunks = self.analysis.chunks
+        while k >= 0 and chunks[k].kind in "pner":
+            item = chunks[k]
+            if isinstance(item, Small) and item.word in _REASONS:
+                return True
+            k -= 1
+        return False
+
+    def _absorb(self) -> None:
+        """Drop what stands in the complement of a demand, a threat and the like."""
+        gone: set[int] = set()
+        for outer in self.clues:
+            clause = outer.match.clause
+            absorbs = outer.match.trigger.frame.absorbs
+            if absorbs is None:
+                absorbs = outer.kind in ABSORBING and not outer.under
+            if not absorbs or clause is None:
+                continue
+            below = self._below(clause)
+            for clue in self.clues:
+                if clue is not outer and self._is_below(clue, clause, below):
+                    gone.add(id(clue))
+        self.clues = [clue for clue in self.clues if id(clue) not in gone]
+
+
+def has_trigger(words: Sequence[str], forms: frozenset[str]) -> bool:
+    """Whether a sentence holds a word that could set off a frame."""
+    return not forms.isdisjoint(words)
+
+
+__all__ = ["ABSORBING", "SentenceReader", "has_trigger", "words_of"]

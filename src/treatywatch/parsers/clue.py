@@ -1,0 +1,56 @@
+"""Clues: acts with gaps, as one place of a text tells them."""
+
+from __future__ import annotations
+
+from treatywatch.model.claim import Source
+from treatywatch.model.when import When
+from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
+from treatywatch.parsers.match import Match
+from treatywatch.parsers.realis import Outlook
+from treatywatch.parsers.roles import Filler
+from treatywatch.text.clauses.clauses import Clause
+
+
+class Clue:
+    """What one trigger tells: kind, parties and claim, as far as they were found."""
+
+    __slots__ = ("actors", "attributes", "change", "end", "home", "kind", "match", "measure", "outlook",
+                 "realis", "recipients", "rule", "sentence", "sources", "start", "steps", "subject",
+                 "territories", "treaty", "treaty_action", "under", "when")  # fmt: skip
+
+    def __init__(self, match: Match, kind: ActKind, outlook: Outlook) -> None:
+        self.match = match
+        self.kind = kind
+        self.rule = match.trigger.frame.id
+        self.outlook = outlook
+        self.realis: Realis = outlook.realis
+        self.actors: list[Filler] = []
+        self.recipients: list[Filler] = []
+        self.measure: Measure | None = None
+        self.change: ChangeKind | None = None
+        self.subject: Subject | None = None
+        self.treaty: str | None = None
+        self.treaty_action: TreatyAction | None = None
+        self.attributes: dict[str, str] = {}
+        self.territories: list[str] = []
+        self.when: When | None = None
+        self.sources: tuple[Source, ...] = ()
+        self.steps: list[str] = []
+        self.home: Clause | None = None
+        """The clause it stands in."""
+        self.under: str = ""
+        """The governing word that changed its kind."""
+        self.sentence = -1
+        self.start = self.end = 0
+
+    @property
+    def negated(self) -> bool:
+        """Whether the text says that it is not so."""
+        return self.outlook.negated
+
+    def codes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Codes of actors and recipients."""
+        return (
+            frozenset(filler.party.code for filler in self.actors),
+            frozenset(filler.party.code for filler in self.recipients),
+        )

@@ -1,0 +1,195 @@
+"""What an act has beside its parties: measure, subject, attributes, territories, treaty."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
+from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.lexicon import Lexicon
+from treatywatch.parsers.match import Match, words_of
+from treatywatch.parsers.roles import Roles
+from treatywatch.text.clauses.chunks import Small
+from treatywatch.text.clauses.words import NUMBER, function_words
+
+_STOPS: Final = frozenset(
+    ("over", "after", "because", "amid", "following", "since", "despite", "due")
+)
+_MONEY: Final = re.compile(
+    r"(?:US|A|C|NZ)?[$€£¥]\s?\d[\d,.]*\s?(?:million|billion|trillion|m|bn)?\b"
+    r"|\d[\d,.]*\s(?:million|billion|trillion)?\s?(?:dollars|euros|pounds|yen|yuan|francs|rubles|roubles)\b"
+)
+_TREATY: Final = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*|\d{4}|of|on|the|and|for|START)\s)*"
+    r"(?:[A-Z][\w-]*\s)?(?:Treaty|Convention|Accords?|Pact|Protocol|Agreement|Statute|Charter)"
+    r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of|and)\s[A-Z][\w-]*|\s[A-Z][\w-]*)*)?"
+)
+_ARTICLE: Final = re.compile(r"^(?:The|the|A|An|of|on|and|for|In|On)\s+")
+
+
+class Details:
+    """Looks details up in the words around a trigger.
+
+    Args:
+        lexicon: the word tables.
+    """
+
+    __slots__ = ("lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def region(self, match: Match, wide: bool = False) -> list[str]:
+        """The words of the trigger, its object and their groups; `wide` the whole clause."""
+        analysis = match.analysis
+        start = match.start
+        end = max(match.end, match.obj_end)
+        clause = match.clause or match.light
+        if clause is not None:
+            start = min(start, clause.verb.start)
+            for item in clause.post:
+                if isinstance(item, Small) and item.word in _STOPS and item.start >= match.end:
+                    break
+                if item.kind in ",;" and not wide and item.start >= end:
+                    break
+                end = max(end, item.end)
+        elif match.noun is not None:
+            start = match.noun.start
+        words = words_of(analysis, start, end, self.lexicon.exact)
+        if match.obj is not None and match.obj.start < start:
+            words = words_of(analysis, match.obj.start, match.obj.end, self.lexicon.exact) + words
+        return words
+
+    def measures(self, match: Match, roles: Roles) -> list[Measure | None]:
+        """The measures that a match tells: one each for coordinated objects; [None] where none is asked."""
+        asked = match.trigger.frame.set.get("measure")
+        if asked is None:
+            return [None]
+        if not asked.startswith("@"):
+            return [Measure(asked)]
+        found: list[Measure | None] = []
+        groups = roles.coordinated(match.obj) if match.obj is not None else []
+        if len(groups) > 1:
+            verb = words_of(
+                match.analysis, match.start, match.end if match.noun else match.start + 1
+            )
+            for number, group in enumerate(groups):
+                end = (
+                    groups[number + 1].start
+                    if number + 1 < len(groups)
+                    else max(group.end, match.obj_end)
+                )
+                words = words_of(match.analysis, group.start, end, self.lexicon.exact)
+                name = self.lexicon.measures.find([*verb, *words] if match.noun is None else words)
+                if name and Measure(name) not in found:
+                    found.append(Measure(name))
+        if len(found) > 1:
+            return found
+        name = self.lexicon.measures.find(self.region(match))
+        return [Measure(name) if name else Measure.UNSPECIFIED]
+
+    def fill(self, clue: Clue, roles: Roles) -> None:
+        """Add subject, change, treaty, attributes and territories to a clue."""
+        match = clue.match
+        frame = match.trigger.frame
+        settings = frame.set
+        if "change" in settings:
+            clue.change = ChangeKind(settings["change"])
+        if "subject" in settings:
+            clue.subject = self._subject(settings["subject"], match)
+        if "treaty_action" in settings:
+            named = settings["treaty_action"]
+            clue.treaty_action = TreatyAction(named) if not named.startswith("@") else None
+        if settings.get("realis"):
+            clue.outlook.realis = Realis(settings["realis"])
+        if "cameo" in settings:
+            clue.attributes["cameo"] = settings["cameo"]
+        self._attributes(clue)
+        self._places(clue)
+        if (
+            clue.kind in (ActKind.SIGN_AGREEMENT, ActKind.QUIT_OR_SUSPEND_TREATY)
+            or "treaty" in settings
+        ):
+            clue.treaty = self._treaty(match)
+
+    def _subject(self, asked: str, match: Match) -> Subject | None:
+        if not asked.startswith("@"):
+            return Subject(asked)
+        name = self.lexicon.subjects.find(self.region(match, wide=True))
+        if name is None:
+            name = self.lexicon.subjects.find(
+                words_of(match.analysis, 0, len(match.analysis.lower))
+            )
+        return Subject(name) if name else None
+
+    def _attributes(self, clue: Clue) -> None:
+        """The attributes that the frame asks for."""
+        match = clue.match
+        for name, asked in match.trigger.frame.attributes.items():
+            value = self._value(asked, match)
+            if value:
+                clue.attributes[name] = value
+
+    def _value(self, asked: str, match: Match) -> str:
+        if not asked.startswith("@"):
+            return asked
+        if asked == "@number":
+            return self._count(match)
+        if asked == "@amount":
+            start, end = match.analysis.span(
+                match.start, max(match.end, match.obj_end, match.start + 1)
+            )
+            found = _MONEY.search(self._text(match, start, end + 40))
+            return found[0].strip() if found else ""
+        if asked in ("@text", "@persons"):
+            if match.obj is None:
+                return ""
+            start, end = match.analysis.span(match.obj.start, match.obj.end)
+            return self._text(match, start, end)
+        table = self.lexicon.attributes.get(asked[1:])
+        return (table.find(self.region(match)) or "") if table else ""
+
+    def _text(self, match: Match, start: int, end: int) -> str:
+        return match.analysis.tokens.text[start:end]
+
+    def _count(self, match: Match) -> str:
+        """The figure before the head of the object."""
+        group = match.obj
+        if group is None:
+            return ""
+        lower = match.analysis.lower
+        for i in range(group.start, group.end):
+            word = lower[i]
+            known = function_words().get(word)
+            if word[0].isdigit() or (known is not None and known.mask & NUMBER):
+                return word
+        return ""
+
+    def _places(self, clue: Clue) -> None:
+        """The disputed territories named in the clause."""
+        match = clue.match
+        first, last = match.start, max(match.end, match.obj_end)
+        if clue.home is not None:
+            first = min(first, clue.home.verb.start, *(g.start for g in clue.home.subject))
+            last = max([last, *(item.end for item in clue.home.post)])
+        start, end = match.analysis.span(first, last)
+        for mention in match.analysis.mentions:
+            if (
+                mention.territory
+                and start <= mention.start < end
+                and mention.territory not in clue.territories
+            ):
+                clue.territories.append(mention.territory)
+
+    def _treaty(self, match: Match) -> str | None:
+        """A treaty that the clause names."""
+        start, end = match.analysis.span(match.start, max(match.end, match.obj_end))
+        if match.obj is not None:
+            start = min(start, match.analysis.span(match.obj.start, match.obj.end)[0])
+        best = ""
+        for found in _TREATY.finditer(self._text(match, start, end)):
+            name = _ARTICLE.sub("", found[0])
+            if " " in name and len(name) > len(best):
+                best = name
+        return best or None

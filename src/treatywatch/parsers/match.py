@@ -1,0 +1,449 @@
+"""Trigger patterns laid against clauses: which frame fits which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from treatywatch.parsers.framebook import Framebook
+from treatywatch.parsers.patterns import Element, Trigger
+from treatywatch.parsers.phrases import WordClass
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+
+_SKIP: Final = frozenset("erq")
+_INNER: Final = frozenset(
+    "of for on from to with between about against over in among into as by toward towards".split()
+)
+
+
+class Match:
+    """A trigger that fits: the frame, and the groups of words that fill its pattern."""
+
+    __slots__ = ("analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun", "obj",
+                 "obj_end", "start", "trigger")  # fmt: skip
+
+    def __init__(self, trigger: Trigger, analysis: Analysis, start: int, end: int) -> None:
+        self.trigger = trigger
+        self.analysis = analysis
+        self.start = start
+        self.end = end
+        self.clause: Clause | None = None
+        self.noun: NounGroup | None = None
+        self.obj: NounGroup | None = None
+        self.obj_end = -1
+        self.indirect: NounGroup | None = None
+        self.bound: dict[str, NounGroup] = {}
+        self.light: Clause | None = None
+        self.inverse = False
+
+
+def words_of(
+    analysis: Analysis, start: int, end: int, exact: frozenset[str] = frozenset()
+) -> list[str]:
+    """The words `start:end` for phrase look-up: no hyphens, quotation or possessive marks.
+
+    Args:
+        analysis: the sentence.
+        start: index of the first word.
+        end: index after the last.
+        exact: words that keep their case.
+
+    Returns:
+        Folded words.
+    """
+    tags, lower = analysis.tags, analysis.lower
+    found = [lower[i] for i in range(start, end) if tags[i] not in "-QS"]
+    if exact:
+        words, first = analysis.tokens.words, analysis.first
+        kept = [i for i in range(start, end) if tags[i] not in "-QS"]
+        for k, i in enumerate(kept):
+            if words[first + i] in exact:
+                found[k] = words[first + i]
+    return found
+
+
+def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
+    """Index of the word after a noun group with the prepositional groups and coordinations it heads."""
+    end = group.end
+    k = group.index + 1
+    size = len(chunks)
+    while k < size:
+        item = chunks[k]
+        if item.kind == "p" and isinstance(item, Small) and item.word in _INNER:
+            step = k + 1
+        elif item.kind in "c,":
+            step = k + 1
+        elif item.kind in "eq":
+            k += 1
+            continue
+        else:
+            break
+        while step < size and chunks[step].kind in "eq":
+            step += 1
+        if step >= size or not isinstance(chunks[step], NounGroup):
+            break
+        if item.kind in "c," and step + 1 < size and isinstance(chunks[step + 1], VerbGroup):
+            break
+        end = chunks[step].end
+        k = step + 1
+    return end
+
+
+class Matcher:
+    """Lays the triggers of a framebook against one sentence.
+
+    Args:
+        book: the frames.
+        analysis: the sentence.
+    """
+
+    def __init__(self, book: Framebook, analysis: Analysis) -> None:
+        self.book = book
+        self.analysis = analysis
+        self.exact = book.lexicon.exact
+        self.children: dict[int, list[Clause]] = {}
+        for clause in analysis.clauses:
+            self.children.setdefault(clause.parent, []).append(clause)
+
+    # -- verbs ----------------------------------------------------------------------------------
+
+    def verb_matches(self, clause: Clause) -> Iterator[Match]:
+        """The triggers that fit the verb of a clause, weightiest first."""
+        for lemma in clause.verb.lemmas:
+            for trigger in self.book.verbs.get(lemma, ()):
+                if trigger.negated and not clause.verb.negated:
+                    continue
+                match = Match(trigger, self.analysis, clause.verb.start, clause.verb.end)
+                match.clause = clause
+                if self._lay(match, clause) and self._allowed(match):
+                    yield match
+
+    def _lay(self, match: Match, clause: Clause) -> bool:
+        """Lay the elements of a verb pattern along what follows the verb."""
+        elements = match.trigger.elements
+        moved = self._moved(clause)
+        at = _Walk(self, clause.post)
+        nominal_seen = False
+        for number, element in enumerate(elements):
+            if element.nominal:
+                if moved is not None and not nominal_seen:
+                    if element.kind == "np" and not self._holds(element.classes, moved):
+                        return False
+                    match.obj, nominal_seen = moved, True
+                    continue
+                group = at.noun(element, match)
+                if group is None:
+                    if element.optional:
+                        continue
+                    return False
+                if not nominal_seen:
+                    match.obj, nominal_seen = group, True
+                elif number and elements[number - 1].kind == "lit":
+                    match.bound[elements[number - 1].name] = group
+                match.end = max(match.end, group.end)
+            elif element.kind == "lit":
+                word = at.literal(element, nominal_seen)
+                if word is None:
+                    if element.optional:
+                        continue
+                    return False
+                match.end = max(match.end, word[1])
+                if number + 1 == len(elements) or elements[number + 1].kind == "lit":
+                    self._bind(match, at, word[0], nominal_seen, moved, number + 1 == len(elements))
+                    nominal_seen = nominal_seen or match.obj is not None
+            elif not self._infinitive(element, clause, match):
+                return False
+        if match.obj is None:
+            self._direct(match, clause, moved)
+        return True
+
+    def _bind(
+        self, match: Match, at: _Walk, word: str, seen: bool, moved: NounGroup | None, last: bool
+    ) -> None:
+        """Bind the noun group after a preposition of the pattern."""
+        group = at.peek()
+        if group is None:
+            if last and not seen and moved is not None:
+                match.obj = moved
+            return
+        match.bound.setdefault(word, group)
+        if last and not seen:
+            match.obj = group
+            match.end = max(match.end, group.end)
+
+    def _infinitive(self, element: Element, clause: Clause, match: Match) -> bool:
+        for child in self.children.get(clause.index, ()):
+            if child.relation == "to" and element.forms.intersection(child.verb.lemmas):
+                match.end = max(match.end, child.verb.end)
+                return True
+        return element.optional
+
+    def _moved(self, clause: Clause) -> NounGroup | None:
+        """The object where it stands before the verb: in passives, relative and reduced clauses."""
+        if clause.verb.passive:
+            if clause.subject:
+                return clause.subject[0]
+            return clause.filler
+        if clause.relation == "rel" and clause.filler is not None and not clause.filler_prep:
+            return clause.filler
+        return None
+
+    def _direct(self, match: Match, clause: Clause, moved: NounGroup | None) -> None:
+        """The direct object of a pattern that names none; the first of two is the indirect one."""
+        if moved is not None:
+            match.obj = moved
+            return
+        first = _next_noun(clause.post, 0)
+        if first is None:
+            return
+        group, at = first
+        second = _next_noun(clause.post, at + 1)
+        if second is not None and not group.apposed and clause.post[at + 1].kind in "neq":
+            match.indirect, match.obj = group, second[0]
+            return
+        match.obj = group
+
+    # -- nouns ----------------------------------------------------------------------------------
+
+    def noun_matches(self, group: NounGroup) -> Iterator[Match]:
+        """The triggers that fit the head of a noun group, weightiest first."""
+        analysis = self.analysis
+        lower, tags = analysis.lower, analysis.tags
+        nouns = self.book.nouns
+        flat = [i for i in range(group.start, group.end) if tags[i] not in "-QS"]
+        words = [lower[i] for i in flat]
+        for k, word in enumerate(words):
+            triggers = nouns.get(word)
+            if triggers is None or tags[flat[k]] == "M":
+                continue
+            for trigger in triggers:
+                assert trigger.head is not None
+                end = trigger.head.at(words, k)
+                if end != len(words):
+                    continue
+                match = Match(trigger, analysis, flat[k], group.end)
+                match.noun = group
+                if self._lay_noun(match, group) and self._allowed(match):
+                    yield match
+
+    def _lay_noun(self, match: Match, group: NounGroup) -> bool:
+        """Lay the rest of a noun pattern along what follows the noun."""
+        at = _Walk(self, self.analysis.chunks[group.index + 1 :])
+        nominal = False
+        elements = match.trigger.elements
+        for number, element in enumerate(elements):
+            if element.nominal:
+                found = at.noun(element, match)
+                if found is None:
+                    if element.optional:
+                        continue
+                    return False
+                if not nominal:
+                    match.obj, nominal = found, True
+                match.end = max(match.end, found.end)
+            elif element.kind == "lit":
+                word = at.literal(element, True)
+                if word is None:
+                    if element.optional:
+                        continue
+                    return False
+                following = at.peek()
+                if following is not None:
+                    match.bound.setdefault(word[0], following)
+                    if not nominal and number + 1 == len(elements):
+                        match.obj = following
+                    match.end = max(match.end, following.end)
+                elif not element.optional:
+                    return False
+            else:
+                return element.optional
+        return True
+
+    # -- conditions -----------------------------------------------------------------------------
+
+    def _holds(self, classes: Sequence[WordClass], group: NounGroup) -> bool:
+        """Whether a word of the classes stands in a noun group or the groups it heads."""
+        words = words_of(self.analysis, group.start, group.end, self.exact)
+        if any(known.find(words) for known in classes):
+            return True
+        end = region_end(self.analysis.chunks, group)
+        if end == group.end:
+            return False
+        words = words_of(self.analysis, group.start, end, self.exact)
+        return any(known.find(words) for known in classes)
+
+    def _allowed(self, match: Match) -> bool:
+        """Whether object, subject and blockers of the frame allow the match."""
+        frame = match.trigger.frame
+        conditions = self.book.conditions[frame.id]
+        analysis = self.analysis
+        if match.obj is not None:
+            match.obj_end = region_end(analysis.chunks, match.obj)
+        object_words: list[str] = []
+        if conditions.wanted_object or conditions.barred_object or conditions.blocked:
+            if match.obj is not None:
+                object_words = words_of(analysis, match.obj.start, match.obj_end, self.exact)
+            if conditions.wanted_object and not any(
+                c.find(object_words) for c in conditions.wanted_object
+            ):
+                return False
+            if any(c.find(object_words) for c in conditions.barred_object):
+                return False
+        if conditions.wanted_subject or conditions.barred_subject or conditions.blocked:
+            subject_words = self._subject_words(match)
+            if conditions.wanted_subject and not any(
+                c.find(subject_words) for c in conditions.wanted_subject
+            ):
+                return False
+            if any(c.find(subject_words) for c in conditions.barred_subject):
+                return False
+            if conditions.blocked:
+                own = words_of(analysis, match.start, match.end, self.exact)
+                for known in conditions.blocked:
+                    if known.find(own) or known.find(object_words) or known.find(subject_words):
+                        return False
+        return not conditions.phrases or not self._blocked_phrase(match, conditions.phrases)
+
+    def _subject_words(self, match: Match) -> list[str]:
+        """The words of the logical subject."""
+        analysis = self.analysis
+        if match.noun is not None:
+            return words_of(analysis, match.noun.start, match.noun.end)
+        clause = match.clause
+        assert clause is not None
+        groups = clause.subject
+        if clause.verb.passive:
+            groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
+        words: list[str] = []
+        for group in groups:
+            words += words_of(analysis, group.start, region_end(analysis.chunks, group), self.exact)
+        return words
+
+    def _blocked_phrase(self, match: Match, phrases: WordClass) -> bool:
+        """Whether a barred phrase of several words overlaps the trigger."""
+        analysis = self.analysis
+        tags, lower = analysis.tags, analysis.lower
+        start = max(0, match.start - 8)
+        end = min(len(lower), max(match.end, match.obj_end) + 8)
+        flat = [
+            i
+            for i in range(start, end)
+            if tags[i] not in "-QS" and lower[i] not in ("the", "a", "an")
+        ]
+        words = [lower[i] for i in flat]
+        for k in range(len(words)):
+            if words[k] in phrases.by_first:
+                stop = phrases.at(words, k)
+                if (
+                    stop > 0
+                    and flat[k] < max(match.end, match.obj_end)
+                    and flat[stop - 1] >= match.start
+                ):
+                    return True
+        return False
+
+
+class _Walk:
+    """A walk along chunks, element by element."""
+
+    __slots__ = ("at", "inside", "matcher", "seq")
+
+    def __init__(self, matcher: Matcher, seq: Sequence[Chunk]) -> None:
+        self.matcher = matcher
+        self.seq = seq
+        self.at = 0
+        self.inside = -1
+
+    def literal(self, element: Element, far: bool) -> tuple[str, int] | None:
+        """Find a literal word: next, or (`far`) beyond prepositional groups and coordinations."""
+        seq = self.seq
+        k = self.at
+        lower = self.matcher.analysis.lower
+        forms = element.forms
+        while k < len(seq):
+            item = seq[k]
+            if isinstance(item, Small):
+                if item.word in forms:
+                    self.at, self.inside = k + 1, -1
+                    return item.word, item.end
+                if item.kind in _SKIP:
+                    k += 1
+                    continue
+                if far and item.kind in "pc," and k + 1 < len(seq):
+                    k += 1
+                    continue
+                return None
+            if isinstance(item, VerbGroup):
+                return None
+            first = max(item.start, self.inside)
+            for i in range(first, item.end):
+                if lower[i] in forms:
+                    self.at = k if i + 1 < item.end else k + 1
+                    self.inside = i + 1
+                    return lower[i], i + 1
+            if not far or k == self.at and self.inside >= 0:
+                return None
+            k += 1
+        return None
+
+    def peek(self) -> NounGroup | None:
+        """The noun group that comes next."""
+        found = _next_noun(self.seq, self.at)
+        return found[0] if found else None
+
+    def noun(self, element: Element, match: Match) -> NounGroup | None:
+        """Consume the next noun group that the element allows."""
+        found = _next_noun(self.seq, self.at)
+        while found is not None:
+            group, at = found
+            if element.kind == "any" or self.matcher._holds(element.classes, group):  # noqa: SLF001
+                following = at + 1 < len(self.seq) and isinstance(self.seq[at + 1], NounGroup)
+                if (
+                    element.kind == "any"
+                    and following
+                    and match.indirect is None
+                    and element.name == "second"
+                ):
+                    found = _next_noun(self.seq, at + 1)
+                    continue
+                self.at, self.inside = at + 1, -1
+                return group
+            if (
+                at + 1 >= len(self.seq)
+                or self.seq[at + 1].kind not in "neq"
+                or match.indirect is not None
+            ):
+                return None
+            match.indirect = group
+            found = _next_noun(self.seq, at + 1)
+        return None
+
+
+def _next_noun(seq: Sequence[Chunk], at: int) -> tuple[NounGroup, int] | None:
+    """The noun group at `at`, dates and adverbs skipped."""
+    while at < len(seq):
+        item = seq[at]
+        if isinstance(item, NounGroup):
+            return item, at
+        if item.kind not in _SKIP:
+            return None
+        at += 1
+    return None
+
+
+def prepositional(seq: Sequence[Chunk]) -> Iterator[tuple[str, NounGroup]]:
+    """The prepositions in a run of chunks, each with the noun group that follows it.
+
+    Args:
+        seq: chunks.
+
+    Yields:
+        Preposition and noun group.
+    """
+    for k, item in enumerate(seq):
+        if isinstance(item, Small) and item.kind == "p":
+            found = _next_noun(seq, k + 1)
+            if found is not None:
+                yield item.word, found[0]

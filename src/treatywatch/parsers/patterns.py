@@ -1,0 +1,199 @@
+"""Trigger patterns of frames, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from treatywatch.parsers.frame import PREPOSITIONS, Frame
+from treatywatch.parsers.lexicon import Lexicon
+from treatywatch.parsers.phrases import WordClass
+
+_PART: Final = re.compile(r"\[[^\]]*\]\??|\S+")
+_MOVABLE: Final = frozenset("off up out down away back over aside apart together".split())
+
+
+class Element:
+    """One element of a pattern: `lit` a literal word, `any` any object, `np` an object with one of
+    some words in it, `to` an infinitive of one of some verbs."""
+
+    __slots__ = ("classes", "forms", "kind", "name", "optional")
+
+    def __init__(self, kind: str, optional: bool = False) -> None:
+        self.kind = kind
+        self.optional = optional
+        self.forms: frozenset[str] = frozenset()
+        self.classes: tuple[WordClass, ...] = ()
+        self.name = ""
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it stands for a noun group."""
+        return self.kind in ("any", "np")
+
+
+class Trigger:
+    """A compiled pattern of a frame.
+
+    `head` are the words of a noun trigger; `elements` what follows the verb or the noun.
+    """
+
+    __slots__ = ("elements", "frame", "head", "negated", "text", "weight")
+
+    def __init__(
+        self, frame: Frame, text: str, elements: Sequence[Element], head: WordClass | None = None
+    ) -> None:
+        self.frame = frame
+        self.text = text
+        self.elements = tuple(elements)
+        self.head = head
+        self.negated = False
+        self.weight = (
+            10 * frame.priority
+            + sum(
+                {"lit": 2, "np": 4, "any": 1, "to": 4}[e.kind] for e in elements if not e.optional
+            )
+            + (3 if frame.object else 0)
+            + (2 if frame.subject else 0)
+            + (4 if frame.complement else 0)
+        )
+
+
+def parts_of(text: str) -> list[str]:
+    """The elements of a pattern, as written.
+
+    >>> parts_of("hit * with [new|fresh] @sanction on|against?")
+    ['hit', '*', 'with', '[new|fresh]', '@sanction', 'on|against?']
+    """
+    return _PART.findall(text)
+
+
+def element(text: str, lexicon: Lexicon) -> Element:
+    """Compile one element.
+
+    Args:
+        text: as written, after the first of a pattern.
+        lexicon: where classes are looked up.
+
+    Returns:
+        The element.
+
+    Raises:
+        KeyError: for a class that the lexicon lacks.
+    """
+    optional = text.endswith("?")
+    text = text.removesuffix("?")
+    if text == "*":
+        return Element("any", optional)
+    if text.startswith("to:"):
+        found = Element("to", optional)
+        lemmas: list[str] = []
+        for one in text[3:].split("|"):
+            lemmas.extend(lexicon.verbs_of(one[1:]) if one.startswith("@") else [one])
+        found.forms = frozenset(lemma.split()[0] for lemma in lemmas)
+        return found
+    if text.startswith("[") or "@" in text:
+        found = Element("np", optional)
+        words = text.strip("[]").split("|")
+        classes = [lexicon.classes[word[1:]] for word in words if word.startswith("@")]
+        literal = [
+            lexicon.phrase(word.replace("_", " ")) for word in words if not word.startswith("@")
+        ]
+        found.classes = (*classes, *([WordClass(literal)] if literal else []))
+        return found
+    found = Element("lit", optional)
+    words = text.split("|")
+    found.name = words[0]
+    found.forms = frozenset().union(
+        *(
+            frozenset((w, w.replace("'", "’"))) if w in PREPOSITIONS else lexicon.forms(w)
+            for w in words
+        )
+    )
+    if any(word in PREPOSITIONS for word in words):
+        found.forms = frozenset(words)
+    return found
+
+
+def verb_triggers(frame: Frame, text: str, lexicon: Lexicon) -> Iterable[tuple[str, Trigger]]:
+    """The triggers of a verb pattern, each with the lemma that sets it off.
+
+    Args:
+        frame: whose pattern it is.
+        text: the pattern.
+        lexicon: where classes are looked up.
+
+    Yields:
+        Lemma and trigger.
+
+    Raises:
+        KeyError: for a class that the lexicon lacks.
+    """
+    first, *rest = parts_of(text)
+    negated = first == "not"
+    if negated:
+        first, *rest = rest
+    lemmas: list[tuple[str, list[str]]] = []
+    for one in first.split("|"):
+        for lemma in lexicon.verbs_of(one[1:]) if one.startswith("@") else [one]:
+            word, *particles = lemma.split()
+            lemmas.append((word, particles))
+    for word, particles in lemmas:
+        for order in _orders([*particles, *rest]):
+            trigger = Trigger(frame, text, [element(part, lexicon) for part in order])
+            trigger.negated = negated
+            yield word, trigger
+
+
+def _orders(parts: list[str]) -> Iterable[list[str]]:
+    """The orders in which a particle and an object may stand: "call off *" and "call * off"."""
+    yield parts
+    for i in range(len(parts) - 1):
+        if parts[i] in _MOVABLE and parts[i + 1][0] in "*@[":
+            yield [*parts[:i], parts[i + 1], parts[i], *parts[i + 2 :]]
+        elif parts[i + 1] in _MOVABLE and parts[i][0] in "*@[":
+            yield [*parts[:i], parts[i + 1], parts[i], *parts[i + 2 :]]
+
+
+def noun_trigger(frame: Frame, text: str, lexicon: Lexicon) -> Trigger:
+    """The trigger of a noun pattern.
+
+    Args:
+        frame: whose pattern it is.
+        text: the pattern.
+        lexicon: where classes are looked up.
+
+    Returns:
+        The trigger; its `head` holds the noun and what stands before it.
+
+    Raises:
+        KeyError: for a class that the lexicon lacks.
+    """
+    parts = parts_of(text)
+    cut = 1
+    if not parts[0].startswith(("@", "[")):
+        while cut < len(parts) and not _opens_rest(parts[cut]):
+            cut += 1
+        head = WordClass([lexicon.phrase(" ".join(parts[:cut]))])
+    elif parts[0].startswith("@"):
+        names = [name for name in parts[0].split("|")]
+        head = lexicon.classes[names[0][1:]]
+        if len(names) > 1:
+            merged = [
+                p for n in names for ps in lexicon.classes[n[1:]].by_first.values() for p in ps
+            ]
+            head = WordClass(dict.fromkeys(merged))
+    else:
+        head = WordClass([lexicon.phrase(parts[0].strip("[]"))])
+    return Trigger(frame, text, [element(part, lexicon) for part in parts[cut:]], head)
+
+
+def _opens_rest(part: str) -> bool:
+    """Whether the noun of a pattern ends before this part."""
+    return (
+        part[0] in "@*["
+        or part.endswith("?")
+        or part.split("|")[0] in PREPOSITIONS
+        or part.startswith("to:")
+    )

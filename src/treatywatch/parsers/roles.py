@@ -1,0 +1,363 @@
+"""Role slots: which parties stand where a frame looks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from treatywatch.model.party import Party
+from treatywatch.parsers.match import Match, prepositional, region_end, words_of
+from treatywatch.parsers.phrases import WordClass
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+from treatywatch.text.mentions.mention import Mention, MentionKind
+
+_OWNING: Final = ("of", "by", "from")
+
+
+class Filler:
+    """A party that fills a role, and the mention that names it."""
+
+    __slots__ = ("mention", "party")
+
+    def __init__(self, party: Party, mention: Mention) -> None:
+        self.party = party
+        self.mention = mention
+
+
+class Context:
+    """What the text has told so far, for what stands there in short: "the move", "both"."""
+
+    __slots__ = ("deed", "last_actors", "last_recipients")
+
+    def __init__(self, deed: WordClass) -> None:
+        self.deed = deed
+        self.last_actors: tuple[Filler, ...] = ()
+        self.last_recipients: tuple[Filler, ...] = ()
+
+
+class Roles:
+    """Fills the slots of one match.
+
+    Args:
+        match: the match.
+        context: what was told before.
+        children: the clauses that hang on each clause, by its index.
+    """
+
+    __slots__ = ("analysis", "children", "chunks", "context", "match")
+
+    def __init__(self, match: Match, context: Context, children: dict[int, list[Clause]]) -> None:
+        self.match = match
+        self.analysis: Analysis = match.analysis
+        self.chunks: Sequence[Chunk] = match.analysis.chunks
+        self.context = context
+        self.children = children
+
+    def first(self, slots: Sequence[str]) -> list[Filler]:
+        """The parties of the first slot that holds any; `a+b` is the union of two slots."""
+        for slot in slots:
+            found = [filler for one in slot.split("+") for filler in self.slot(one)]
+            if found:
+                return unique(found)
+        return []
+
+    def slot(self, name: str) -> list[Filler]:
+        """The parties in one slot."""
+        base, _, rest = name.partition(".")
+        if base == "subject":
+            return self._part(self.subject_groups(), rest) if rest else self.subject()
+        if base == "object":
+            groups = [self.match.obj] if self.match.obj is not None else []
+            if rest:
+                return self._part(groups, rest)
+            return self._all(groups)
+        if base == "clause":
+            return self._complement(rest)
+        if base in _NAMED:
+            return _NAMED[base](self)
+        return self._prepositional(base)
+
+    # -- groups ---------------------------------------------------------------------------------
+
+    def fillers(self, group: NounGroup) -> list[Filler]:
+        """The parties that a noun group stands for: its head, else what qualifies it."""
+        analysis = self.analysis
+        at = analysis.mention_at[group.head]
+        if at >= 0:
+            mention = analysis.mentions[at]
+            if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
+                return [Filler(party, mention) for party in mention.parties]
+        for numbers in (group.inside, group.owners):
+            found = self._of(numbers)
+            if found:
+                return found
+        return self._owning(group)
+
+    def _of(self, numbers: Sequence[int]) -> list[Filler]:
+        mentions = (self.analysis.mentions[n] for n in numbers)
+        return [Filler(party, mention) for mention in mentions for party in mention.parties]
+
+    def _owning(self, group: NounGroup) -> list[Filler]:
+        """The parties of "of X", "by X" right after a noun group."""
+        for prep, inner in self._inside(group):
+            if prep in _OWNING:
+                found = self._all([inner])
+                if found:
+                    return found
+        return []
+
+    def _inside(self, group: NounGroup) -> Iterator[tuple[str, NounGroup]]:
+        """The prepositional groups inside the region that a noun group heads."""
+        end = region_end(self.chunks, group)
+        for k in range(group.index + 1, len(self.chunks)):
+            item = self.chunks[k]
+            if item.start >= end:
+                return
+            if isinstance(item, Small) and item.kind == "p" and k + 1 < len(self.chunks):
+                inner = self.chunks[k + 1]
+                if isinstance(inner, NounGroup):
+                    yield item.word, inner
+
+    def coordinated(self, group: NounGroup) -> list[NounGroup]:
+        """A noun group and those joined to it: "Iran, Libya and Cuba"."""
+        found = [group]
+        waiting: list[NounGroup] = []
+        k = group.index + 1
+        while k + 1 < len(self.chunks):
+            item = self.chunks[k]
+            if item.kind in "eq":
+                k += 1
+                continue
+            if item.kind == "," and self.chunks[k + 1].kind == "c":
+                k += 1
+                item = self.chunks[k]
+            following = self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+            if (
+                isinstance(item, Small)
+                and item.kind == "p"
+                and item.word == "of"
+                and isinstance(following, NounGroup)
+            ):
+                k += 2
+                continue
+            if item.kind not in "c," or not isinstance(following, NounGroup):
+                break
+            after = self.chunks[k + 2] if k + 2 < len(self.chunks) else None
+            if (
+                item.kind == "c"
+                and isinstance(after, VerbGroup)
+                and after.form in "fa"
+                and after.index > 0
+            ):
+                break
+            waiting.append(following)
+            k += 2
+            if item.kind == "c":
+                return found + waiting
+        return found
+
+    def _all(self, groups: Sequence[NounGroup]) -> list[Filler]:
+        found: list[Filler] = []
+        for group in groups:
+            for one in self.coordinated(group):
+                found += self.fillers(one)
+        return found
+
+    def _part(self, groups: Sequence[NounGroup], rest: str) -> list[Filler]:
+        """Parties inside a group: its owner, or after a preposition."""
+        found: list[Filler] = []
+        for group in groups:
+            if rest == "poss":
+                found += self._of(group.owners) or self._qualifying(group) or self._owning(group)
+                if not found:
+                    found += self._deed(group)
+                continue
+            for prep, inner in self._inside(group):
+                if prep == rest:
+                    found += self._all([inner])
+        return found
+
+    def _qualifying(self, group: NounGroup) -> list[Filler]:
+        """Adjectives and names before the head of a group."""
+        at = self.analysis.mention_at[group.head]
+        head = self._of([at]) if at >= 0 else []
+        return self._of([n for n in group.inside if n != at]) or head
+
+    def _deed(self, group: NounGroup) -> list[Filler]:
+        """For "the move", "this decision": whoever did what was told last."""
+        words = words_of(self.analysis, group.start, group.end)
+        if group.owners or group.inside or not self.context.deed.find(words):
+            return []
+        return list(self.context.last_actors)
+
+    # -- the named slots ------------------------------------------------------------------------
+
+    def subject_groups(self) -> list[NounGroup]:
+        """The noun groups of the logical subject."""
+        match = self.match
+        if match.noun is not None:
+            return [match.noun]
+        clause = match.clause
+        if clause is None:
+            return []
+        if clause.verb.passive:
+            return [group for prep, group in prepositional(clause.post) if prep == "by"]
+        return clause.subject
+
+    def subject(self) -> list[Filler]:
+        """The parties of the logical subject."""
+        match = self.match
+        if match.noun is not None:
+            return self._noun_subject(match.noun)
+        groups = self.subject_groups()
+        clause = match.clause
+        found: list[Filler] = []
+        for group in groups:
+            found += (
+                self._all([group])
+                if clause is not None and clause.verb.passive
+                else self.fillers(group)
+            )
+        if not found and clause is not None and not clause.verb.passive:
+            for group in groups:
+                found += self._deed(group)
+        return found
+
+    def _noun_subject(self, noun: NounGroup) -> list[Filler]:
+        """Who does what a noun tells: its owner, adjective, "by X", or the light verb's subject."""
+        match = self.match
+        found = self._of(noun.owners)
+        if not found:
+            before = [n for n in noun.inside if self.analysis.mention_at[match.start] != n]
+            found = self._of(before)
+        if not found:
+            for prep, inner in self._inside(noun):
+                if prep == "by":
+                    return self._all([inner])
+        if not found and match.light is not None and not match.inverse:
+            found = self.of_clause(match.light)
+        if not found:
+            found = self._outer_owner(noun)
+        if not found and "of" not in match.bound:
+            for prep, inner in self._inside(noun):
+                if prep in ("of", "from") and inner is not match.obj:
+                    return self._all([inner])
+        return found
+
+    def _outer_owner(self, noun: NounGroup) -> list[Filler]:
+        """The owner of the group that "of" hangs a noun on: "Japan's imposition of sanctions"."""
+        k = noun.index
+        while k >= 2:
+            link, outer = self.chunks[k - 1], self.chunks[k - 2]
+            if not (isinstance(link, Small) and link.word == "of" and isinstance(outer, NounGroup)):
+                return []
+            found = self._of(outer.owners)
+            if found:
+                return found
+            k -= 2
+        return []
+
+    def of_clause(self, clause: Clause) -> list[Filler]:
+        """The parties of a clause's logical subject."""
+        groups = clause.subject
+        if clause.verb.passive:
+            groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
+        return [filler for group in groups for filler in (self.fillers(group) or self._deed(group))]
+
+    def _prepositional(self, prep: str) -> list[Filler]:
+        match = self.match
+        bound = match.bound.get(prep)
+        if bound is not None:
+            return self._all([bound])
+        found: list[Filler] = []
+        if match.noun is not None:
+            for word, inner in self._inside(match.noun):
+                if word == prep:
+                    return self._all([inner])
+        clause = match.clause or match.light
+        if clause is None:
+            return found
+        if clause.filler is not None and clause.filler_prep == prep:
+            return self._all([clause.filler])
+        for part in (clause.post, clause.pre):
+            for word, inner in prepositional(part):
+                if word == prep:
+                    found = self._all([inner])
+                    if found:
+                        return found
+        return found
+
+    def _complement(self, rest: str) -> list[Filler]:
+        """Parties of the clause that the verb governs."""
+        clause = self.match.clause
+        if clause is None:
+            return []
+        for child in self.children.get(clause.index, ()):
+            if child.relation not in ("that", "to", "ing", "part"):
+                continue
+            own = [f for g in child.subject for f in self.fillers(g) if g not in clause.subject]
+            if own and rest != "object":
+                return own
+            if rest != "subject":
+                first = next((item for item in child.post if isinstance(item, NounGroup)), None)
+                other = [f for f in self._all([first])] if first is not None else []
+                other = other or [f for _, g in prepositional(child.post) for f in self._all([g])]
+                if other:
+                    return other
+        return []
+
+    def _indirect(self) -> list[Filler]:
+        return self._all([self.match.indirect]) if self.match.indirect is not None else []
+
+    def _possessor(self) -> list[Filler]:
+        noun = self.match.noun
+        if noun is None:
+            return []
+        return self._of(noun.owners) or self._of(noun.inside)
+
+    def _speaker(self) -> list[Filler]:
+        """The subject of the clause of saying above."""
+        clause = self.match.clause or self.match.light
+        seen = 0
+        while clause is not None and clause.parent >= 0 and seen < 8:
+            parent = self.analysis.clauses[clause.parent]
+            if clause.relation == "that":
+                return self.of_clause(parent)
+            clause, seen = parent, seen + 1
+        return []
+
+    def _any(self) -> list[Filler]:
+        clause = self.match.clause or self.match.light
+        if clause is None:
+            return []
+        groups = [item for item in (*clause.pre, *clause.post) if isinstance(item, NounGroup)]
+        return [filler for group in groups for filler in self._of([*group.owners, *group.inside])]
+
+    def _topic(self) -> list[Filler]:
+        return [*self.context.last_actors, *self.context.last_recipients]
+
+    def _audience(self) -> list[Filler]:
+        return self._indirect()
+
+
+_NAMED: Final[dict[str, Callable[[Roles], list[Filler]]]] = {
+    "indirect": Roles._indirect,  # noqa: SLF001
+    "possessor": Roles._possessor,  # noqa: SLF001
+    "speaker": Roles._speaker,  # noqa: SLF001
+    "any": Roles._any,  # noqa: SLF001
+    "topic": Roles._topic,  # noqa: SLF001
+    "audience": Roles._audience,  # noqa: SLF001
+}
+
+
+def unique(fillers: Sequence[Filler]) -> list[Filler]:
+    """Fillers with each party once, the first kept."""
+    seen: set[str] = set()
+    found: list[Filler] = []
+    for filler in fillers:
+        if filler.party.code not in seen:
+            seen.add(filler.party.code)
+            found.append(filler)
+    return found

@@ -1,0 +1,133 @@
+"""What becomes of a deed under a governing word: a planned meeting is an agreement to meet."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
+from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.lexicon import read_table
+from treatywatch.parsers.roles import Filler, Roles, unique
+from treatywatch.text.clauses.clauses import Clause
+
+VERBAL: Final = frozenset(
+    (
+        ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.AGREE_TO_TALKS, ActKind.ENDORSE,
+        ActKind.APOLOGIZE, ActKind.DEMAND, ActKind.ACCUSE, ActKind.CONDEMN, ActKind.LODGE_PROTEST,
+        ActKind.SUMMON_ENVOY, ActKind.REJECT, ActKind.REFUSE_TALKS, ActKind.THREATEN,
+    )
+)  # fmt: skip
+"""Kinds that are deeds of speech: done once uttered."""
+SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
+
+
+class Shift(NamedTuple):
+    """One row of `shifts.toml`."""
+
+    under: frozenset[str]
+    kinds: frozenset[str]
+    gives: ActKind
+    realis: Realis | None
+    change: ChangeKind | None
+    negated: bool
+    from_governor: bool
+
+
+@cache
+def _shifts() -> tuple[Shift, ...]:
+    return tuple(
+        Shift(
+            frozenset(row["under"]),
+            frozenset(row["kinds"]),
+            ActKind(row["gives"]),
+            Realis(row["realis"]) if "realis" in row else None,
+            ChangeKind(row["change"]) if "change" in row else None,
+            bool(row.get("negated", False)),
+            row.get("recipient") == "matrix_object",
+        )
+        for row in read_table("shifts")["shift"]
+    )
+
+
+def shift(clue: Clue, roles: Roles) -> bool:
+    """Change the kind of a clue as its governing words ask.
+
+    Args:
+        clue: changed in place.
+        roles: fills the roles that the governing clause gives.
+
+    Returns:
+        False if the words say that there is no deed to tell.
+    """
+    outlook = clue.outlook
+    if "finish" in outlook.names:
+        return False
+    for name, governor in zip(outlook.names, outlook.governors, strict=True):
+        for row in _shifts():
+            if name not in row.under or not ("*" in row.kinds or clue.kind in row.kinds):
+                continue
+            if row.negated != (outlook.negated and name != "refuse"):
+                continue
+            _apply(clue, row, name, governor, roles)
+            break
+        else:
+            if name == "obligation":
+                return _oblige(clue, roles)
+    _realis(clue)
+    return True
+
+
+def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Roles) -> None:
+    """Apply one row."""
+    clue.steps.append(f"{clue.kind} under {name!r} gives {row.gives}")
+    if row.from_governor and governor is not None:
+        target = [*clue.actors]
+        clue.actors = unique(roles.of_clause(governor))
+        clue.recipients = unique(target)
+    clue.kind = row.gives
+    clue.under = name
+    if name == "refuse" or row.negated:
+        clue.outlook.negated = False
+    if row.change is not None and clue.measure is not None:
+        clue.change = row.change
+    elif row.gives not in SANCTIONS and row.gives is not ActKind.THREATEN:
+        clue.measure = clue.change = None
+    if row.realis is not None:
+        clue.outlook.realis = row.realis
+
+
+def _oblige(clue: Clue, roles: Roles) -> bool:
+    """ "Moscow must withdraw", said by another: a demand; about the speaker's own side, no act."""
+    if clue.kind in VERBAL and clue.kind is not ActKind.ENDORSE:
+        return False
+    speaker: list[Filler] = unique(roles.slot("speaker"))
+    own = {filler.party.code for filler in speaker}
+    target = [filler for filler in clue.actors if filler.party.code not in own]
+    if not speaker or not target:
+        return False
+    clue.actors, clue.recipients = speaker, target
+    clue.kind = ActKind.DEMAND
+    clue.under = "obligation"
+    clue.measure = clue.change = None
+    clue.outlook.negated = False
+    clue.outlook.realis = Realis.ASSERTED
+    clue.realis = Realis.ASSERTED
+    return True
+
+
+def _realis(clue: Clue) -> None:
+    """Realis and change after all shifts."""
+    outlook = clue.outlook
+    realis = outlook.realis
+    if clue.kind in VERBAL and clue.kind is not ActKind.THREATEN:
+        if clue.under or realis in (Realis.PLANNED, Realis.REQUESTED):
+            realis = Realis.ASSERTED if clue.under else realis
+    if clue.kind is ActKind.THREATEN:
+        realis = Realis.THREATENED
+    if outlook.negated:
+        realis = Realis.NEGATED
+    clue.realis = realis
+    if clue.kind is ActKind.IMPOSE_SANCTIONS and realis in (Realis.PLANNED, Realis.HYPOTHETICAL):
+        if clue.change in (None, ChangeKind.IMPOSE):
+            clue.change = ChangeKind.ANNOUNCE if realis is Realis.PLANNED else ChangeKind.THREATEN

@@ -1,0 +1,1 @@
+"""Clauses: who is the subject of which verb, what are its objects, and what governs it."""

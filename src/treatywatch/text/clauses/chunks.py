@@ -1,0 +1,312 @@
+"""Noun groups, verb groups and the small words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from treatywatch.text.clauses.words import BE, DO, HAVE, MODAL, NEG
+
+_FUTURE: Final = frozenset(("will", "won't", "won’t", "shall", "'ll"))
+
+
+class NounGroup:
+    """A noun group: tokens `start:end`, its head, and the mentions in it.
+
+    `owner` are the mentions before a possessive mark (or a possessive pronoun), `inside` the others.
+    """
+
+    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start")
+    kind = "n"
+
+    def __init__(self, start: int, end: int, head: int) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.index = -1
+        self.owners: list[int] = []
+        self.inside: list[int] = []
+        self.apposed = False
+
+
+class VerbGroup:
+    """A verb group: tokens `start:end`, its main verb and what its auxiliaries say.
+
+    `form` is `f` finite, `t` with "to", `b` bare, `g` -ing, `p` participle, `a` past or participle.
+    """
+
+    __slots__ = ("adverbs", "end", "form", "head", "index", "lemmas", "modal", "negated", "passive",
+                 "past", "perfect", "progressive", "start")  # fmt: skip
+    kind = "v"
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.end = start
+        self.head = start
+        self.index = -1
+        self.form = ""
+        self.lemmas: tuple[str, ...] = ()
+        self.modal = ""
+        self.negated = False
+        self.passive = False
+        self.perfect = False
+        self.past = False
+        self.progressive = False
+        self.adverbs: list[int] = []
+
+    @property
+    def future(self) -> bool:
+        """Whether it speaks of the future: "will", "shall"."""
+        return self.modal in _FUTURE
+
+
+class Small:
+    """A preposition, conjunction, comma, adverb or other small word: one token (or one date)."""
+
+    __slots__ = ("end", "index", "kind", "start", "word")
+
+    def __init__(self, kind: str, start: int, end: int, word: str) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.word = word
+        self.index = -1
+
+
+Chunk = NounGroup | VerbGroup | Small
+
+
+def chunk(
+    lower: Sequence[str],
+    tags: Sequence[str],
+    forms: Sequence[str],
+    lemmas: Sequence[tuple[str, ...]],
+    masks: Sequence[int],
+    mention_at: Sequence[int],
+    naming: Sequence[bool],
+) -> list[Chunk]:
+    """Cut tagged words into chunks.
+
+    Args:
+        lower: folded words.
+        tags: one tag a word.
+        forms: form of each verb.
+        lemmas: lemmas of each verb.
+        masks: what each word can be.
+        mention_at: index of the mention that covers each word, -1 for none.
+        naming: whether that mention is a name (and no adjective).
+
+    Returns:
+        The chunks in order; every word but quotation marks belongs to one.
+    """
+    out: list[Chunk] = []
+    i = 0
+    size = len(tags)
+    while i < size:
+        tag = tags[i]
+        if tag in "DANMO-S":
+            end = _noun_end(i, tags, lower, mention_at, naming)
+            out.append(_noun(i, end, tags, mention_at))
+            i = end
+        elif tag in "VXT":
+            group = _verb(i, tags, forms, lemmas, masks, lower)
+            out.append(group)
+            i = group.end
+        elif tag == "R" and _verb_follows(i, tags):
+            group = _verb(i, tags, forms, lemmas, masks, lower)
+            out.append(group)
+            i = group.end
+        elif tag == "E":
+            end = i + 1
+            while end < size and tags[end] == "E":
+                end += 1
+            out.append(Small("e", i, end, ""))
+            i = end
+        else:
+            if tag != "Q":
+                out.append(Small(_KINDS.get(tag, tag), i, i + 1, lower[i]))
+            else:
+                out.append(Small("q", i, i + 1, lower[i]))
+            i += 1
+    for number, item in enumerate(out):
+        item.index = number
+    return out
+
+
+_KINDS: Final = {"P": "p", "C": "c", "R": "r", "W": "w", "B": "b", "H": "h"}
+
+
+def _verb_follows(i: int, tags: Sequence[str]) -> bool:
+    """Whether the adverbs at `i` stand before a verb group."""
+    size = len(tags)
+    while i < size and tags[i] in "RQ":
+        i += 1
+    return i < size and tags[i] in "VXT"
+
+
+def _noun_end(
+    i: int,
+    tags: Sequence[str],
+    lower: Sequence[str],
+    mention_at: Sequence[int],
+    naming: Sequence[bool],
+) -> int:
+    """Where the noun group that begins at `i` ends."""
+    size = len(tags)
+    seen = tags[i]
+    j = i + 1
+    if seen == "M":
+        while j < size and mention_at[j] == mention_at[i]:
+            j += 1
+    while j < size:
+        tag = tags[j]
+        if tag == "Q":
+            if j + 1 < size and tags[j + 1] in "NAM" and seen in "DAS":
+                j += 1
+                continue
+            break
+        if tag == "E":
+            if j + 1 < size and tags[j + 1] == "S":
+                j += 2
+                seen = "S"
+                continue
+            break
+        if tag not in "DANMS-" or tag == "D" and seen in "NM" and not _figure(lower[j]):
+            break
+        if seen == "O":
+            break
+        if tag == "M":
+            if seen == "M" and mention_at[j] != mention_at[j - 1] and naming[j]:
+                break
+            if seen == "N" and naming[j] and lower[j - 1].endswith("s"):
+                break
+            here = mention_at[j]
+            while j < size and mention_at[j] == here:
+                j += 1
+            seen = "M"
+            continue
+        if tag == "S" and seen in "DA" and lower[j] in ("'", "’"):
+            break
+        seen = tag
+        j += 1
+    return j
+
+
+def _figure(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def _noun(start: int, end: int, tags: Sequence[str], mention_at: Sequence[int]) -> NounGroup:
+    """The noun group of the words `start:end`."""
+    head = end - 1
+    while head > start and tags[head] in "-QSE":
+        head -= 1
+    group = NounGroup(start, end, head)
+    mark = -1
+    for j in range(start, end):
+        if tags[j] == "S" and j < end - 1:
+            mark = j
+    last = -1
+    for j in range(start, end):
+        here = mention_at[j]
+        if here < 0 or here == last:
+            continue
+        last = here
+        if j < mark or tags[j] == "D":
+            group.owners.append(here)
+        else:
+            group.inside.append(here)
+    return group
+
+
+def _verb(
+    i: int,
+    tags: Sequence[str],
+    forms: Sequence[str],
+    lemmas: Sequence[tuple[str, ...]],
+    masks: Sequence[int],
+    lower: Sequence[str],
+) -> VerbGroup:
+    """The verb group that begins at `i`."""
+    group = VerbGroup(i)
+    size = len(tags)
+    j = i
+    first = ""
+    had = being = False
+    while j < size:
+        tag = tags[j]
+        mask = masks[j]
+        if tag == "R":
+            if not _verb_follows(j, tags):
+                if mask & NEG and first:
+                    group.negated = True
+                    j += 1
+                    group.end = j
+                    continue
+                break
+            if mask & NEG:
+                group.negated = True
+            group.adverbs.append(j)
+        elif tag == "Q":
+            if not first or not _verb_follows(j, tags):
+                break
+        elif tag == "T":
+            if first:
+                break
+            first = "t"
+        elif tag == "X":
+            if not first:
+                first = _aux_form(mask, lower[j])
+            if mask & NEG:
+                group.negated = True
+            if mask & MODAL:
+                group.modal = lower[j]
+            elif mask & HAVE:
+                had = True
+                group.past = group.past or lower[j].startswith("had")
+            elif mask & BE:
+                being = True
+                group.past = group.past or lower[j].startswith(("was", "were"))
+            elif mask & DO:
+                group.past = group.past or lower[j].startswith("did")
+            group.head = j
+            group.lemmas = lemmas[j]
+        elif tag == "V":
+            form = forms[j]
+            if first and first not in "t" and form in "fa" and not (had or being or group.modal):
+                break
+            group.head = j
+            group.lemmas = lemmas[j]
+            group.form = first or form
+            group.end = j + 1
+            _voice(group, form, had, being)
+            return group
+        else:
+            break
+        j += 1
+        group.end = j
+    group.form = first or "f"
+    group.perfect = had and being and group.lemmas == ("be",)
+    return group
+
+
+def _aux_form(mask: int, word: str) -> str:
+    """The form that an auxiliary gives its group."""
+    if word in ("being", "having"):
+        return "g"
+    if word in ("been", "done"):
+        return "p"
+    return "b" if word in ("be",) else "f"
+
+
+def _voice(group: VerbGroup, form: str, had: bool, being: bool) -> None:
+    """Settle voice, aspect and tense from the auxiliaries before the main verb."""
+    if form in "pa" and being:
+        group.passive = True
+    elif form == "p" and not had:
+        group.passive = True
+    elif form == "g" and being:
+        group.progressive = True
+    group.perfect = had
+    if group.form in "fa" and not group.modal and not had and not being:
+        group.past = form == "a" or group.past

@@ -1,0 +1,612 @@
+"""Clauses: each verb group with its subject, what follows it, and the clause that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.words import verbs_that
+
+_OBJECT_LINKS: Final = frozenset(("of", "from", "for", "into", "against", "about"))
+_BOTH: Final = frozenset(("after", "before", "since", "as", "until", "till", "because", "once"))
+"""Prepositions that open a clause as well."""
+_TRANSPARENT: Final = frozenset("erq")
+
+
+class Clause:
+    """One verb with what belongs to it.
+
+    `relation` says how it hangs on `parent`: `root`, `that` (a finite complement), `to`, `ing` (a
+    gerund or participle of the parent's subject or object), `part` (a participle after a noun), `rel`
+    (a relative clause), `adv` (after "because", "if" ...), `coord` (joined by "and").
+    """
+
+    __slots__ = ("begin", "filler", "filler_prep", "index", "link", "parent", "post", "pre",
+                 "relation", "subject", "verb")  # fmt: skip
+
+    def __init__(self, verb: VerbGroup, relation: str, parent: int, link: str = "") -> None:
+        self.verb = verb
+        self.relation = relation
+        self.parent = parent
+        self.link = link
+        self.index = -1
+        self.begin = verb.index
+        self.subject: list[NounGroup] = []
+        self.pre: list[Chunk] = []
+        self.post: list[Chunk] = []
+        self.filler: NounGroup | None = None
+        """The noun group that a relative or reduced clause hangs on, where it is not the subject."""
+        self.filler_prep = ""
+
+
+class _Pending(NamedTuple):
+    """A subject whose verb is still to come, and how its clause hangs on the others."""
+
+    heads: list[NounGroup]
+    relation: str = "root"
+    parent: int = -1
+    link: str = ""
+
+
+class ClauseReader:
+    """Reads the chunks of one sentence into clauses, left to right, each step looking at most at the
+    chunks since the last verb.
+
+    Args:
+        chunks: the chunks of the sentence.
+        parties: whether each noun group holds a party or person (by index of chunk).
+        carried: subject of a list item that has none of its own.
+    """
+
+    def __init__(
+        self, chunks: Sequence[Chunk], parties: Sequence[bool], carried: Sequence[NounGroup] = ()
+    ) -> None:
+        self.chunks = chunks
+        self.parties = parties
+        self.carried = list(carried)
+        self.clauses: list[Clause] = []
+        self.pending: _Pending | None = None
+        self.clausal = verbs_that("clausal")
+        self.last = -1
+
+    def read(self) -> list[Clause]:
+        """The clauses, in the order of their verbs."""
+        for number, item in enumerate(self.chunks):
+            if isinstance(item, VerbGroup):
+                clause = self._clause(item, number)
+                clause.index = len(self.clauses)
+                self._close(clause)
+                self.clauses.append(clause)
+                self.last = number
+        if self.clauses:
+            self.clauses[-1].post = list(self.chunks[self.last + 1 :])
+            self._forward()
+        return self.clauses
+
+    def _close(self, clause: Clause) -> None:
+        """Give the chunks before the new clause to the clause before it."""
+        if self.clauses:
+            self.clauses[-1].post = list(self.chunks[self.last + 1 : clause.begin])
+        first = clause.subject[0].index if clause.subject else clause.verb.index
+        start = clause.begin if self.clauses else 0
+        if first > start:
+            clause.pre = list(self.chunks[start:first])
+        elif clause.begin < clause.verb.index and not clause.pre:
+            clause.pre = [
+                c for c in self.chunks[clause.begin : clause.verb.index] if c not in clause.subject
+            ]
+
+    def _forward(self) -> None:
+        """Subjects of participles that open a sentence come from the clause that follows."""
+        for clause in self.clauses:
+            if clause.subject or clause.relation not in ("ing", "adv") or clause.parent >= 0:
+                continue
+            for other in self.clauses[clause.index + 1 :]:
+                if other.relation in ("root", "coord") and other.subject:
+                    clause.parent = other.index
+                    if clause.verb.passive:
+                        clause.filler = other.subject[0]
+                    else:
+                        clause.subject = other.subject
+                    break
+
+    # -- finding what stands before a verb -------------------------------------------------------
+
+    def _before(self, number: int) -> int:
+        """Index of the chunk before `number`, dates, adverbs and quotation marks skipped."""
+        number -= 1
+        while number > self.last and self.chunks[number].kind in _TRANSPARENT:
+            number -= 1
+        return number
+
+    def _run(self, number: int) -> tuple[list[NounGroup], int]:
+        """The noun groups that end at `number` and serve as one subject, and where they begin."""
+        chunks = self.chunks
+        heads: list[NounGroup] = []
+        begin = number
+        while number > self.last:
+            item = chunks[number]
+            if not isinstance(item, NounGroup):
+                break
+            before = self._before(number)
+            link = chunks[before].kind if before > self.last else ""
+            if link == "p" and chunks[before].word in _BOTH:  # type: ignore[union-attr]
+                return [*([item] if not heads else []), *heads] if heads else [item], number
+            if link == "p":
+                outer = self._before(before)
+                if outer > self.last and isinstance(chunks[outer], NounGroup):
+                    number = outer
+                    begin = outer
+                    continue
+                if not heads and before > self.last:
+                    return [], begin
+                break
+            heads.insert(0, item)
+            begin = number
+            if link == "c" and self._joins(before, heads):
+                number = self._before(before)
+                if number > self.last and chunks[number].kind == ",":
+                    number = self._before(number)
+                continue
+            if link == "," and len(heads) > 1 and self._listed(before):
+                number = self._before(before)
+                continue
+            break
+        return heads, begin
+
+    def _joins(self, conjunction: int, heads: Sequence[NounGroup]) -> bool:
+        """Whether the conjunction joins two subjects and not two clauses."""
+        word = self.chunks[conjunction]
+        before = self._before(conjunction)
+        if before > self.last and self.chunks[before].kind == ",":
+            before = self._before(before)
+        if before <= self.last or not isinstance(self.chunks[before], NounGroup):
+            return False
+        if isinstance(word, Small) and word.word in ("but", "yet", "nor"):
+            return False
+        if self.last < 0 or not self.clauses:
+            return True
+        return self._bounded(before) or self._takes_clause(self.last + 1, before)
+
+    def _bounded(self, number: int) -> bool:
+        """Whether a link word stands between the last verb and the noun group at `number`."""
+        for k in range(number - 1, self.last, -1):
+            kind = self.chunks[k].kind
+            if kind in "hbw;":
+                return True
+            if kind == "," and isinstance(self.chunks[k + 1], NounGroup) and k + 1 == number:
+                return not self._listed(k)
+        return False
+
+    def _takes_clause(self, start: int, number: int) -> bool:
+        """Whether the last verb may govern a clause without "that" that begins at `start`."""
+        verb = self.clauses[-1].verb
+        if not self.clausal.intersection(verb.lemmas) or verb.passive:
+            return False
+        return all(self.chunks[k].kind in "nc,erq" for k in range(start, number))
+
+    def _listed(self, comma: int) -> bool:
+        """Whether the comma stands in a list of names: a noun group before it, no preposition."""
+        before = self._before(comma)
+        if before <= self.last or not isinstance(self.chunks[before], NounGroup):
+            return False
+        outer = self._before(before)
+        if outer <= self.last:
+            return self.last < 0 or self._takes_clause(before, before)
+        return self.chunks[outer].kind != "p"
+
+    # -- one verb -------------------------------------------------------------------------------
+
+    def _clause(self, verb: VerbGroup, number: int) -> Clause:
+        """The clause of one verb group."""
+        before = self._before(number)
+        kind = self.chunks[before].kind if before > self.last else ("v" if self.clauses else "^")
+        if verb.form == "t":
+            return self._infinitive(verb, before, kind)
+        if verb.form == "g":
+            return self._ing(verb, before, kind)
+        if verb.form == "p":
+            return self._participle(verb, before, kind)
+        if verb.form == "b":
+            return self._bare(verb, before, kind)
+        if verb.form == "a" and not self._is_finite(verb, number, before, kind):
+            verb.passive = True
+            return self._participle(verb, before, kind)
+        return self._finite(verb, number, before, kind)
+
+    def _last_finite(self) -> int:
+        """Index of the nearest clause with a finite verb, -1 for none."""
+        for clause in reversed(self.clauses):
+            if clause.verb.form in "fa" and clause.relation != "part":
+                return clause.index
+        return len(self.clauses) - 1
+
+    def _object(self, start: int, end: int, loose: bool = False) -> NounGroup | None:
+        """The first noun group after the last verb, if it is a party (or `loose`)."""
+        for k in range(start, end):
+            item = self.chunks[k]
+            if isinstance(item, NounGroup):
+                return item if loose or self.parties[k] else None
+            if item.kind == "p" and k == start:
+                continue
+            if item.kind not in "erqp":
+                return None
+        return None
+
+    def _infinitive(self, verb: VerbGroup, before: int, kind: str) -> Clause:
+        if not self.clauses:
+            clause = Clause(verb, "to", -1)
+            if kind == "n":
+                clause.subject, clause.begin = self._run(before)
+                self.pending = _Pending(clause.subject)
+            return clause
+        governor = self.clauses[-1]
+        if kind == "n":
+            self._wait(before)
+        if kind in "c,":
+            for earlier in reversed(self.clauses):
+                if earlier.verb.form == "t":
+                    clause = Clause(verb, "to", earlier.parent, earlier.link)
+                    clause.subject = earlier.subject
+                    return clause
+        clause = Clause(verb, "to", governor.index)
+        clause.subject = governor.subject
+        if verbs_that("subject_control").isdisjoint(governor.verb.lemmas):
+            controller = self._object(self.last + 1, verb.index)
+            if controller is not None:
+                clause.subject = [controller]
+        if governor.verb.passive and governor.filler is not None:
+            clause.subject = [governor.filler]
+        return clause
+
+    def _ing(self, verb: VerbGroup, before: int, kind: str) -> Clause:
+        item = self.chunks[before] if before >= 0 else None
+        link = item.word if isinstance(item, Small) and kind in "pb" else ""
+        if not self.clauses:
+            clause = Clause(verb, "ing", -1, link)
+            if kind == "n":
+                clause.relation = "part"
+                clause.subject, clause.begin = self._run(before)
+                self.pending = _Pending(clause.subject)
+            return clause
+        governor = self.clauses[-1]
+        if kind == "c" and governor.verb.form == "g":
+            clause = Clause(verb, governor.relation, governor.parent, governor.link)
+            clause.subject = governor.subject
+            return clause
+        if kind in ",c":
+            governor = self.clauses[self._last_finite()]
+        if link:
+            outer = self._before(before)
+            if outer > self.last and isinstance(self.chunks[outer], NounGroup):
+                self._wait(outer)
+        clause = Clause(verb, "ing", governor.index, link)
+        clause.subject = governor.subject or ([governor.filler] if governor.filler else [])
+        clause.begin = before if link else verb.index
+        if link in _OBJECT_LINKS:
+            controller = self._object(self.last + 1, verb.index, loose=True)
+            if controller is None and governor.verb.passive:
+                controller = governor.subject[0] if governor.subject else governor.filler
+            if controller is not None:
+                clause.subject = [controller]
+        elif kind == "n":
+            clause.relation = "part"
+            if self.parties[before]:
+                clause.subject = [self.chunks[before]]  # type: ignore[list-item]
+        return clause
+
+    def _wait(self, number: int) -> None:
+        """Remember a subject after a link word whose own verb comes later: "that its wish to ... is"."""
+        heads, begin = self._run(number)
+        if not heads or not self._bounded(begin):
+            return
+        link = self._before(begin)
+        item = self.chunks[link]
+        if item.kind == "h":
+            self.pending = _Pending(heads, "that", self._governor(link), "that")
+        elif item.kind == "b" and isinstance(item, Small):
+            self.pending = _Pending(heads, "adv", self.clauses[-1].index, item.word)
+
+    def _participle(self, verb: VerbGroup, before: int, kind: str) -> Clause:
+        parent = self.clauses[-1].index if self.clauses else -1
+        clause = Clause(verb, "part", parent)
+        if kind == "n":
+            item = self.chunks[before]
+            assert isinstance(item, NounGroup)
+            clause.filler = item
+            if not self.clauses:
+                heads, _ = self._run(before)
+                self.pending = _Pending(heads or [item])
+                clause.filler = self.pending.heads[0]
+                clause.begin = verb.index
+        elif kind == "c" and self.clauses:
+            return self._joined(verb, self.clauses[-1])
+        elif kind == ",":
+            outer = self._before(before)
+            if not self.clauses and outer >= 0 and isinstance(self.chunks[outer], NounGroup):
+                heads, _ = self._run(outer)
+                if heads:
+                    self.pending = _Pending(heads)
+                    clause.filler = heads[0]
+            elif self.clauses:
+                subject = self.clauses[self._last_finite()].subject
+                clause.filler = subject[0] if subject else None
+        elif self.clauses:
+            clause.relation = "ing"
+            subject = self.clauses[-1].subject
+            clause.filler = subject[0] if subject else None
+        else:
+            clause.relation = "ing"
+        return clause
+
+    def _joined(self, verb: VerbGroup, mate: Clause) -> Clause:
+        """A clause joined by "and" or a comma to `mate`, whose subject and auxiliaries it shares."""
+        clause = Clause(
+            verb, "coord" if mate.relation == "root" else mate.relation, mate.parent, mate.link
+        )
+        if mate.relation == "root":
+            clause.parent = mate.index
+        clause.subject = mate.subject
+        clause.filler = (
+            mate.filler if mate.verb.passive == verb.passive or not mate.subject else None
+        )
+        if verb.form in "bpa" and mate.verb.end - mate.verb.start > 1:
+            verb.modal = verb.modal or mate.verb.modal
+            verb.negated = verb.negated or (mate.verb.negated and verb.form == "b")
+            verb.perfect = verb.perfect or (mate.verb.perfect and verb.form != "b")
+            verb.past = verb.past or mate.verb.past
+            if verb.form == "p" and mate.verb.perfect and not mate.verb.passive:
+                verb.passive = False
+            if verb.form == "a" and mate.verb.passive and mate.verb.form in "fp":
+                verb.passive = True
+            if verb.form == "b":
+                verb.form = mate.verb.form if mate.verb.form == "t" else "f"
+        return clause
+
+    def _bare(self, verb: VerbGroup, before: int, kind: str) -> Clause:
+        for mate in reversed(self.clauses):
+            if mate.verb.form in "tb" or mate.verb.modal:
+                return self._joined(verb, mate)
+        return self._finite(verb, verb.index, before, kind)
+
+    def _is_finite(self, verb: VerbGroup, number: int, before: int, kind: str) -> bool:
+        """Whether a form in -ed is the past here, and not a participle."""
+        following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
+        by = isinstance(following, Small) and following.word == "by"
+        if by or kind in "^" and not self.carried:
+            return False
+        if kind == "w":
+            return True
+        if kind == "n":
+            if self.clauses and not self.pending and not self._bounded(before):
+                heads, begin = self._run(before)
+                return (
+                    self._takes_clause(begin, begin)
+                    and begin == self.last + 1
+                    or self._after_join(begin)
+                )
+            return not self._finite_follows(number)
+        if kind == ",":
+            if self.pending or not self.clauses:
+                return True
+            return isinstance(following, NounGroup) and self.clauses[-1].verb.form in "fa"
+        return kind in "c^;"
+
+    def _after_join(self, begin: int) -> bool:
+        before = self._before(begin)
+        return before > self.last and self.chunks[before].kind in "c,;"
+
+    def _finite_follows(self, number: int) -> bool:
+        """Whether a finite verb follows before the next link word or comma."""
+        for item in self.chunks[number + 1 :]:
+            if isinstance(item, VerbGroup):
+                return item.form == "f"
+            if item.kind in ",;wbhc" or (isinstance(item, Small) and item.word in _BOTH):
+                return False
+        return False
+
+    def _finite(self, verb: VerbGroup, number: int, before: int, kind: str) -> Clause:
+        """The clause of a finite verb."""
+        if kind == "w":
+            return self._relative(verb, before, None, before)
+        if kind == "n" and not (self.pending and self._inside(before)):
+            heads, begin = self._run(before)
+            if heads:
+                return self._with_subject(verb, heads, begin)
+        if self.pending and (kind == "," or kind == "n"):
+            wait, self.pending = self.pending, None
+            clause = Clause(verb, wait.relation, wait.parent, wait.link)
+            clause.subject = wait.heads
+            return clause
+        if self._inverted(verb, number):
+            return self._reporting(verb, [], number)
+        if kind == ",":
+            apposed = self._apposition(before)
+            if apposed:
+                clause = self._with_subject(verb, *apposed)
+                return clause
+        if kind == "b" and self.clauses:
+            item = self.chunks[before]
+            clause = Clause(
+                verb, "adv", self.clauses[-1].index, item.word if isinstance(item, Small) else ""
+            )
+            clause.subject = self.clauses[-1].subject
+            clause.begin = before
+            return clause
+        if self.clauses and kind in "c,":
+            return self._joined(verb, self._mate(verb))
+        clause = Clause(verb, "root", -1)
+        if not self.clauses:
+            clause.subject = self.carried
+        else:
+            clause.subject = self.clauses[-1].subject
+        return clause
+
+    def _inside(self, before: int) -> bool:
+        """Whether the noun group belongs to the relative or reduced clause that was read last."""
+        return (
+            bool(self.clauses)
+            and self.clauses[-1].relation in ("rel", "part", "ing", "to")
+            and not self._bounded(before)
+        )
+
+    def _mate(self, verb: VerbGroup) -> Clause:
+        """The clause that a verb after "and" or a comma goes on with: like in tense, or the nearest."""
+        nearest: Clause | None = None
+        for clause in reversed(self.clauses):
+            other = clause.verb
+            if other.form not in "fa" or clause.relation == "part":
+                continue
+            nearest = nearest or clause
+            if verb.form == "a" and nearest is clause and other.perfect and not other.past:
+                return clause
+            if (other.modal, other.perfect) == (verb.modal, verb.perfect):
+                return clause
+        return nearest or self.clauses[-1]
+
+    def _apposition(self, comma: int) -> tuple[list[NounGroup], int] | None:
+        """The subject before ", an apposition,"."""
+        inner = self._before(comma)
+        while inner > self.last and self.chunks[inner].kind in "npec":
+            inner -= 1
+        if inner <= self.last or self.chunks[inner].kind != ",":
+            return None
+        outer = self._before(inner)
+        if outer <= self.last or not isinstance(self.chunks[outer], NounGroup):
+            return None
+        heads, begin = self._run(outer)
+        if not heads or (
+            self.last >= 0 and begin == self.last + 1 and not self._takes_clause(begin, begin)
+        ):
+            return None
+        return heads, begin
+
+    def _inverted(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a verb of saying comes before its subject."""
+        if verbs_that("inverting").isdisjoint(verb.lemmas) or number + 1 >= len(self.chunks):
+            return False
+        return (
+            isinstance(self.chunks[number + 1], NounGroup) and self.chunks[number - 1].kind in ",q;"
+        )
+
+    def _reporting(self, verb: VerbGroup, heads: list[NounGroup], begin: int) -> Clause:
+        """A clause of saying after or inside what is said."""
+        clause = Clause(verb, "root", -1)
+        clause.subject = heads
+        clause.begin = begin
+        if not heads and isinstance(self.chunks[verb.index + 1], NounGroup):
+            clause.subject = [self.chunks[verb.index + 1]]  # type: ignore[list-item]
+        for said in self.clauses:
+            if said.parent < 0 and said.relation == "root":
+                said.parent = len(self.clauses)
+                said.relation = "that"
+                said.link = "said"
+        return clause
+
+    def _with_subject(self, verb: VerbGroup, heads: list[NounGroup], begin: int) -> Clause:
+        """A finite clause whose subject stands before the verb."""
+        link = self._before(begin)
+        item = self.chunks[link] if link > self.last else None
+        kind = item.kind if item is not None else ""
+        word = item.word if isinstance(item, Small) else ""
+        if kind == "w":
+            return self._relative(verb, link, heads, link)
+        parent = self.clauses[-1] if self.clauses else None
+        clause = Clause(verb, "root", -1)
+        clause.subject = heads
+        clause.begin = begin
+        if kind == "h":
+            clause.relation, clause.link, clause.begin = "that", "that", link
+            clause.parent = self._governor(link)
+        elif kind == "b" or (kind == "p" and word in _BOTH):
+            clause.relation, clause.link, clause.begin = "adv", word, link
+            clause.parent = parent.index if parent else -1
+        elif parent is not None:
+            self._attach(clause, parent, begin, kind)
+        return clause
+
+    def _governor(self, link: int) -> int:
+        """The clause that a "that" hangs on: of a second one ("and that") the first one's governor."""
+        if not self.clauses:
+            return -1
+        before = self._before(link)
+        if before > self.last and self.chunks[before].kind in "c":
+            for clause in reversed(self.clauses):
+                if clause.relation == "that":
+                    return clause.parent
+        return self.clauses[-1].index
+
+    def _attach(self, clause: Clause, parent: Clause, begin: int, kind: str) -> None:
+        """Hang a finite clause on what precedes it, there being no link word."""
+        if parent.relation in ("adv", "ing", "part") and parent.parent < 0 and kind == ",":
+            parent.parent = len(self.clauses)
+            return
+        if begin == self.last + 1 or self._takes_clause(self.last + 1, begin):
+            if (
+                self.clausal.intersection(parent.verb.lemmas)
+                and not parent.verb.passive
+                and kind != "c"
+            ):
+                clause.relation, clause.parent = "that", parent.index
+                return
+        if (
+            kind in ",q"
+            and self.clausal.intersection(clause.verb.lemmas)
+            and not clause.verb.passive
+        ):
+            for said in self.clauses:
+                if said.parent < 0 and said.relation == "root":
+                    said.parent, said.relation, said.link = len(self.clauses), "that", "said"
+            return
+        before = self._before(begin)
+        if (
+            before > self.last
+            and isinstance(self.chunks[before], NounGroup)
+            and before == begin - 1
+        ):
+            clause.relation, clause.parent = "rel", parent.index
+            clause.filler = self.chunks[before]  # type: ignore[assignment]
+            return
+        if kind == "c":
+            clause.relation, clause.parent = "coord", parent.index
+            if parent.relation in ("that", "adv", "rel"):
+                clause.relation, clause.parent, clause.link = (
+                    parent.relation,
+                    parent.parent,
+                    parent.link,
+                )
+
+    def _relative(
+        self, verb: VerbGroup, number: int, heads: list[NounGroup] | None, begin: int
+    ) -> Clause:
+        """A relative clause; `number` is its pronoun, `heads` its own subject if it has one."""
+        parent = self.clauses[-1].index if self.clauses else -1
+        clause = Clause(verb, "rel", parent)
+        before = self._before(number)
+        prep = ""
+        if before > self.last and self.chunks[before].kind == "p":
+            item = self.chunks[before]
+            prep = item.word if isinstance(item, Small) else ""
+            begin = before
+            before = self._before(before)
+        if before > self.last and self.chunks[before].kind == ",":
+            before = self._before(before)
+        antecedent: list[NounGroup] = []
+        if before > self.last and isinstance(self.chunks[before], NounGroup):
+            antecedent, _ = self._run(before)
+            nearest = self.chunks[before]
+            if not antecedent or (self.clauses and not self.parties[antecedent[0].index]):
+                antecedent = [nearest]  # type: ignore[list-item]
+        if not self.clauses and antecedent and not self.pending:
+            self.pending = _Pending(antecedent)
+        clause.begin = begin
+        if heads is None:
+            clause.subject = antecedent
+            if verb.passive:
+                clause.filler = antecedent[0] if antecedent else None
+        else:
+            clause.subject = heads
+            clause.filler = antecedent[-1] if antecedent else None
+            clause.filler_prep = prep
+        return clause

@@ -1,0 +1,115 @@
+"""One sentence, analysed: its words, chunks and clauses, with the mentions and dates in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, chunk
+from treatywatch.text.clauses.clauses import Clause, ClauseReader
+from treatywatch.text.clauses.tags import Tagger
+from treatywatch.text.clauses.words import Vocabulary
+from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+from treatywatch.text.tokens import Tokens
+
+_ADJECTIVES: Final = frozenset((MatchKind.ADJECTIVE, MatchKind.COMBINING))
+_POSSESSIVES: Final = frozenset(("its", "his", "her", "their", "our", "my"))
+_BULLETS: Final = frozenset("-–—*•·▪◦")
+
+
+class Analysis:
+    """A sentence taken apart. Indices of words count from the sentence's first word.
+
+    Args:
+        tokens: the tokens of the document.
+        first: index of the sentence's first token.
+        last: index after its last token.
+        mentions: the mentions in the sentence, in order.
+        dates: start and end offsets of its time expressions, in order.
+        vocabulary: the words known.
+        carried: subject of a list item.
+    """
+
+    __slots__ = (
+        "chunks",
+        "clauses",
+        "first",
+        "lower",
+        "mention_at",
+        "mentions",
+        "starts_list",
+        "tags",
+        "tokens",
+    )
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        first: int,
+        last: int,
+        mentions: Sequence[Mention],
+        dates: Sequence[tuple[int, int]],
+        vocabulary: Vocabulary,
+        carried: tuple[Analysis, Sequence[NounGroup]] | None = None,
+    ) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.mentions = mentions
+        lower = self.lower = tokens.lower[first:last]
+        size = len(lower)
+        self.mention_at = [-1] * size
+        fixed = [""] * size
+        naming = [False] * size
+        self._place(dates, fixed, naming)
+        tagger = Tagger(vocabulary.words)
+        self.starts_list = size > 2 and lower[0] in _BULLETS
+        tagger.tag(lower, fixed)
+        self.tags = tagger.tags
+        self.chunks: list[Chunk] = chunk(
+            lower, tagger.tags, tagger.forms, tagger.lemmas, tagger.masks, self.mention_at, naming
+        )
+        parties = [
+            isinstance(item, NounGroup) and bool(item.inside or item.owners) for item in self.chunks
+        ]
+        self.clauses: list[Clause] = ClauseReader(self.chunks, parties).read()
+
+    def _place(
+        self, dates: Sequence[tuple[int, int]], fixed: list[str], naming: list[bool]
+    ) -> None:
+        """Mark the words that dates and mentions cover."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        first, size = self.first, len(fixed)
+        i = 0
+        for start, end in dates:
+            while i < size and ends[first + i] <= start:
+                i += 1
+            while i < size and starts[first + i] < end:
+                fixed[i] = "E"
+                i += 1
+        i = 0
+        for number, mention in enumerate(self.mentions):
+            while i < size and ends[first + i] <= mention.start:
+                i += 1
+            begin = i
+            tag = _tag_of(mention)
+            name = mention.match not in _ADJECTIVES and tag != "D"
+            while i < size and starts[first + i] < mention.end:
+                fixed[i] = tag
+                self.mention_at[i] = number
+                naming[i] = name
+                i += 1
+            if tag == "L" and i - begin > 1:
+                fixed[begin : i - 1] = ["M"] * (i - 1 - begin)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the text of the words `start:end`."""
+        return self.tokens.starts[self.first + start], self.tokens.ends[self.first + end - 1]
+
+
+def _tag_of(mention: Mention) -> str:
+    """The letter that settles how a mention's words are tagged."""
+    if mention.match in _ADJECTIVES:
+        return "J"
+    if mention.kind is MentionKind.REFERENCE and mention.text.lower() in _POSSESSIVES:
+        return "D"
+    return "L" if len(mention.parties) > 1 else "M"

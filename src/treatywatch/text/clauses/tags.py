@@ -1,0 +1,396 @@
+"""Which word is a verb here and which a noun: one pass over a sentence, left to right.
+
+A tag is one letter: `D` determiner, `A` adjective, `N` noun, `M` mention of a party or place, `O`
+pronoun, `S` possessive mark, `P` preposition, `C` conjunction, `,` comma, `;` stop, `V` verb, `X`
+auxiliary, `T` the infinitive's "to", `R` adverb, `W` relative pronoun, `B` subordinator, `H` "that",
+`Q` quotation mark, `E` time expression, `-` hyphen. A verb also has a form: `f` finite, `b` bare, `g`
+-ing, `p` participle, `a` past or participle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from treatywatch.text.clauses.words import (
+    ADJ, ADV, AUX, BASE, BE, COMMA, CONJ, DET, DO, HAVE, HYPHEN, ING, MODAL, NEG, NO_WORD, NUMBER,
+    PARTICIPLE, PARTICLE, PAST, PLURAL, POSS, PREP, PRON, QUOTE, RARE, REL, STOP, SUB, SUBJECT, THAT,
+    THIRD, TO, VERB, Word, verbs_that,
+)  # fmt: skip
+
+_NOMINAL: Final = DET | NUMBER | PRON | ADJ
+_BEFORE_NOUN: Final = frozenset("DAS-")
+_AFTER_SUBJECT: Final = frozenset("NMOE")
+_ENDS_S: Final = ("ss", "us", "is", "'s")
+
+
+class Tagger:
+    """Tags of one sentence at a time; `tags`, `forms` and `lemmas` are parallel to the tokens.
+
+    Args:
+        words: the vocabulary's look-up table.
+    """
+
+    __slots__ = (
+        "aux",
+        "clausal",
+        "filled",
+        "forms",
+        "lemmas",
+        "masks",
+        "open_base",
+        "open_third",
+        "plural",
+        "tags",
+        "words",
+    )
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        self.words = words
+        self.clausal = verbs_that("clausal")
+        self.tags: list[str] = []
+        self.forms: list[str] = []
+        self.lemmas: list[tuple[str, ...]] = []
+        self.masks: list[int] = []
+        self.aux = 0
+        self.open_base = self.open_third = self.plural = self.filled = False
+
+    def tag(self, lower: Sequence[str], fixed: Sequence[str]) -> None:
+        """Tag a sentence.
+
+        Args:
+            lower: its folded words.
+            fixed: one letter a word settled beforehand, "" where none is: `M`, `J` (a mention that is
+                an adjective), `L` (a mention of several), `E`, `D` (a possessive pronoun).
+        """
+        look = self.words.get
+        size = len(lower)
+        found = [look(word, NO_WORD) for word in lower]
+        masks = [word[0] or _guess(text) for word, text in zip(found, lower, strict=True)]
+        self.masks = masks
+        self.lemmas = [
+            word[1] or ((text,) if mask & VERB else ())
+            for word, text, mask in zip(found, lower, masks, strict=True)
+        ]
+        tags = self.tags = [""] * size
+        forms = self.forms = [""] * size
+        self.aux = 0
+        self.open_base = self.open_third = self.plural = self.filled = False
+        prev = "^"
+        for i in range(size):
+            given = fixed[i]
+            if given:
+                tag = "M" if given in "JL" else given
+                if given == "L":
+                    self.plural = True
+                elif given != "E":
+                    self.plural = self.plural and prev == "C" or (prev == "C")
+                tags[i] = tag
+                if tag != "E":
+                    prev = "J" if given == "J" else tag
+                    self.aux = 0
+                continue
+            mask = masks[i]
+            tag = self._tag(i, mask, prev, lower, fixed)
+            tags[i] = tag
+            if tag in "RQ":
+                continue
+            if tag == "X":
+                self.aux = mask & AUX
+            elif tag == "V":
+                self._seen(forms[i], mask, self.lemmas[i])
+            elif tag in "NO":
+                self.aux = 0
+                word = lower[i]
+                self.plural = (
+                    prev == "C"
+                    or bool(mask & PLURAL)
+                    or (word.endswith("s") and not word.endswith(_ENDS_S))
+                )
+            else:
+                self.aux = 0
+                if tag in ",;CBHW":
+                    self.filled = False
+            prev = tag
+
+    def _seen(self, form: str, mask: int, lemmas: tuple[str, ...]) -> None:
+        """Remember what a later "and" may go on with."""
+        self.aux = 0
+        self.plural = False
+        self.filled = form in "fba" and not self.clausal.intersection(lemmas)
+        if form == "b":
+            self.open_base = True
+        elif form == "f":
+            self.open_base = False
+            self.open_third = bool(mask & THIRD)
+
+    def _tag(self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
+        """The tag of one word."""
+        if mask & (COMMA | STOP | QUOTE | HYPHEN | POSS):
+            return _mark(mask)
+        if mask & VERB and not mask & (AUX | SUBJECT):
+            form = (
+                "" if mask & RARE and prev not in "TXW" else self._verb(i, mask, prev, lower, fixed)
+            )
+            if form == "A":
+                return "A"
+            if form:
+                self.forms[i] = form
+                return "V"
+            if mask & ADJ:
+                return "A"
+            if mask & (PREP | SUB | CONJ | DET | PRON) == 0:
+                return "R" if mask & ADV else "N"
+        if mask & AUX:
+            return "X"
+        return self._function(i, mask, prev, lower, fixed)
+
+    def _function(
+        self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]
+    ) -> str:
+        """The tag of a word that is no verb here."""
+        following = self.masks[i + 1] if i + 1 < len(lower) else STOP
+        if mask & TO:
+            ahead = i + 1
+            while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
+                ahead += 1
+            verb = self.masks[ahead] if ahead < len(lower) and not fixed[ahead] else 0
+            if not verb and prev == "V" and self._unknown_verb(ahead, lower, fixed):
+                return "T"
+            return "T" if verb & (BASE | BE | HAVE | DO) and not verb & (PREP | DET) else "P"
+        if mask & THAT:
+            return self._that(i, prev, lower, fixed)
+        if mask & REL:
+            return "W" if prev in "NM,EPOJ" or mask & SUB == 0 else "B"
+        if mask & CONJ and mask & ADV == 0:
+            return "C"
+        if mask & NEG and mask & ADV:
+            return "R"
+        if mask & SUB or mask & PREP:
+            if mask & PARTICLE and following & (COMMA | STOP | QUOTE):
+                return "R"
+            if mask & DET and not mask & PREP:
+                return "D"
+            return "P" if mask & PREP else "B"
+        if mask & (DET | NUMBER):
+            if mask & PRON and self._stands_alone(i, lower, fixed):
+                return "O"
+            return "D"
+        if mask & PRON:
+            return "O"
+        if mask & ADJ:
+            return "A"
+        return "R" if mask & ADV else "N"
+
+    def _unknown_verb(self, at: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Take an unknown word between "to" and a name or determiner for a verb."""
+        if at + 1 >= len(lower) or fixed[at] or not lower[at].isalpha():
+            return False
+        if fixed[at + 1] in ("M", "L", "D") or self.masks[at + 1] & DET:
+            self.masks[at] = BASE
+            self.lemmas[at] = (lower[at],)
+            return True
+        return False
+
+    def _stands_alone(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether a determiner stands without a noun: "both rejected it", "some of them"."""
+        if i + 1 >= len(lower):
+            return True
+        following = self.masks[i + 1]
+        if fixed[i + 1]:
+            return False
+        if following & (PREP | COMMA | STOP | AUX):
+            return True
+        after = self.masks[i + 2] if i + 2 < len(lower) else STOP
+        verbal = following & (PAST | THIRD) and not following & ADJ
+        return bool(
+            verbal and (after & (DET | PREP | TO | THAT | PRON) or fixed[i + 2 : i + 3] == ["M"])
+        )
+
+    def _that(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
+        """Whether "that" opens a clause, is a relative pronoun, or a determiner."""
+        following = self.masks[i + 1] if i + 1 < len(lower) else STOP
+        if fixed[i + 1 : i + 2] == ["M"]:
+            return "H" if prev not in "P" else "D"
+        if prev in "P":
+            return "O" if following & (PREP | COMMA | STOP) else "D"
+        if prev in "NM" and following & (AUX | PAST | THIRD) and not following & DET:
+            return "W"
+        if following & (COMMA | STOP):
+            return "O"
+        if prev in "V" and following & AUX:
+            return "O"
+        return "H"
+
+    def _verb(
+        self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]
+    ) -> str:
+        """The form of a verb here, "A" for a participle used as an adjective, "" for a noun."""
+        j = i + 1
+        size = len(lower)
+        while j < size and self.masks[j] & ADV and not self.masks[j] & PREP and not fixed[j]:
+            j += 1
+        while j < size and self.masks[j] & QUOTE:
+            j += 1
+        mark = fixed[j] if j < size else ""
+        after = self.masks[j] if j < size else STOP
+        nominal = mark in ("M", "J", "L", "D") or (
+            not mark
+            and (
+                after & (_NOMINAL | RARE)
+                or after == 0
+                or after & VERB
+                and not after & (PREP | AUX | SUB)
+            )
+        )
+        if not mark and after & (HAVE | BE) and lower[j] in ("having", "being"):
+            nominal = 1
+        goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
+        if mask & ING:
+            return self._ing(prev, nominal, goes_on, j < size and lower[j] == "of")
+        if mask & (PAST | PARTICIPLE):
+            form = self._past(mask, prev, nominal, goes_on, lower[j] if j < size else "")
+            if form or not mask & (BASE | THIRD):
+                return form
+        if mask & BASE:
+            form = self._base(prev, nominal, goes_on)
+            if form or not mask & THIRD:
+                return form
+        if mask & THIRD:
+            return self._third(i, prev, bool(nominal), goes_on, j, lower, fixed)
+        return ""
+
+    def _ing(self, prev: str, nominal: bool | int, goes_on: bool | int, of: bool) -> str:
+        """Of an -ing form."""
+        if prev == "X" and self.aux & BE:
+            return "g"
+        if prev in _BEFORE_NOUN or prev == "J" or of:
+            return ""
+        if prev in "PB":
+            return "g" if goes_on else ""
+        return "g" if goes_on or prev == "V" else ""
+
+    def _past(
+        self, mask: int, prev: str, nominal: bool | int, goes_on: bool | int, word: str
+    ) -> str:
+        """Of a past form or participle."""
+        if prev == "X":
+            if self.aux & (BE | HAVE):
+                return "p" if mask & PARTICIPLE else ""
+            return "b" if mask & BASE else ""
+        if prev in "DASP-J" or prev == "T":
+            if prev == "T":
+                return "b" if mask & BASE else ""
+            if mask & (BASE | THIRD):
+                return ""
+            return "A" if nominal and not word == "by" else ("p" if prev in "J-" else "A")
+        if mask & BASE and prev in "C,V^;":
+            return "b" if self.open_base and nominal else ("f" if prev == "C" and nominal else "")
+        if prev == "V":
+            return "A" if nominal else "p"
+        if mask & PAST and not mask & PARTICIPLE:
+            return "f"
+        if not mask & PAST:
+            return "p"
+        if prev in _AFTER_SUBJECT and word == "by":
+            return "p"
+        if prev in "OW":
+            return "f"
+        return "a"
+
+    def _base(self, prev: str, nominal: bool | int, goes_on: bool | int) -> str:
+        """Of a bare form."""
+        if prev == "T" or (prev == "X" and self.aux & (MODAL | DO)):
+            return "b"
+        if prev == "W":
+            return "f"
+        if prev in _AFTER_SUBJECT and self.plural and not self.filled:
+            return "f" if goes_on else ""
+        if prev == "C":
+            return (
+                "b"
+                if self.open_base and goes_on
+                else ("f" if nominal and not self.open_third and self.plural else "")
+            )
+        if prev == ",":
+            return "b" if self.open_base and nominal else ""
+        return ""
+
+    def _third(
+        self,
+        i: int,
+        prev: str,
+        nominal: bool,
+        goes_on: bool | int,
+        j: int,
+        lower: Sequence[str],
+        fixed: Sequence[str],
+    ) -> str:
+        """Of a form in -s."""
+        if prev == "W" or prev == "O":
+            return "f"
+        if prev in "NM" or prev == "E":
+            if self.filled or (self.plural and prev != "M"):
+                return ""
+            if nominal or j < len(lower) and self.masks[j] & (TO | THAT):
+                return "" if self._finite_ahead(j, fixed) else "f"
+            if goes_on or prev == "M" or i + 1 < len(lower) and self.masks[i + 1] & QUOTE:
+                return "" if self._finite_ahead(j, fixed) else ("f" if goes_on else "")
+            return ""
+        if prev in "C,":
+            return "f" if nominal and self.open_third else ""
+        if prev == "^" or prev == ";" or prev == "-":
+            return "f" if nominal and i < 3 and prev != "^" else ""
+        return ""
+
+    def _finite_ahead(self, j: int, fixed: Sequence[str]) -> bool:
+        """Whether a plain finite verb follows before the next comma, stop or link word."""
+        masks = self.masks
+        for k in range(j, min(j + 14, len(masks))):
+            mask = masks[k]
+            if fixed[k]:
+                continue
+            if (
+                mask & (COMMA | STOP | THAT | REL | QUOTE)
+                or mask & (SUB | CONJ)
+                and not mask & PREP
+            ):
+                return False
+            if mask & AUX and not mask & ING:
+                return True
+            if mask & PAST and not mask & (PARTICIPLE | ADJ):
+                return True
+        return False
+
+
+def _mark(mask: int) -> str:
+    """The tag of a mark."""
+    if mask & COMMA:
+        return ","
+    if mask & QUOTE:
+        return "Q"
+    if mask & HYPHEN:
+        return "-"
+    return "S" if mask & POSS else ";"
+
+
+def _guess(word: str) -> int:
+    """What an unknown word can be, by its ending."""
+    if len(word) > 4:
+        if word.endswith("ed"):
+            return PAST | PARTICIPLE
+        if word.endswith("ing"):
+            return ING
+        if word.endswith("ly"):
+            return ADV
+    return (
+        0
+        if word[0].isalpha()
+        else (
+            NUMBER
+            if word[0].isdigit()
+            else STOP
+            if not word[0].isalnum() and word not in "%$€£#/"
+            else 0
+        )
+    )
