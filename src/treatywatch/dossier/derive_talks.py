@@ -253,8 +253,29 @@ def _read_together(
             new = rule((talk, new), beside)
         if new == (_N.BROKEN_OFF,) and _own_condition(talk, subject, statements):
             new = (_N.SUSPENDED,)
+        if talk.act.kind is ActKind.REFUSE_TALKS and new is not None:
+            new = _refused(talk, told)
         changed.append((talk, new))
     return changed
+
+
+def _refused(talk: Talk, told: list[Told]) -> tuple[NegotiationStatus, ...] | None:
+    """What a refusal does: it rejects an offer, or halts talks already held.
+
+    Where a side has halted the talks before, or halts them in the same report, a refusal adds a
+    stance but no step.
+    """
+    before = [
+        other.act.kind
+        for other, _ in told
+        if other is not talk
+        and (moment(other.act) <= moment(talk.act) or other.articles & talk.articles)
+    ]
+    if ActKind.HALT_NEGOTIATIONS in before:
+        return None
+    if ActKind.HOLD_TALKS in before:
+        return (_N.SUSPENDED,) if talk.conditional else (_N.BROKEN_OFF,)
+    return (_N.REJECTED,)
 
 
 def _halt_beside_condition(item: Told, beside: list[Told]) -> tuple[NegotiationStatus, ...] | None:
@@ -265,7 +286,7 @@ def _halt_beside_condition(item: Told, beside: list[Told]) -> tuple[NegotiationS
     for other, its in beside:
         halts = other.act.kind in (ActKind.HALT_NEGOTIATIONS, ActKind.REFUSE_TALKS)
         same = set(other.act.actors) & set(talk.act.actors)
-        if halts and same and other.conditional and its is not None:
+        if halts and same and its is not None and not other.aside and other.conditional:
             return (_N.SUSPENDED,)
     return status
 
