@@ -11,9 +11,10 @@ from attrs import frozen
 
 from treatywatch.model.claim import Source
 from treatywatch.text.document import document_of
-from treatywatch.text.speech.engine import Scene, told_in
+from treatywatch.text.speech.engine import told_in
 from treatywatch.text.speech.names import Namer, Speaker
 from treatywatch.text.speech.party import source_of
+from treatywatch.text.speech.scene import Scene
 
 
 @frozen(slots=True)

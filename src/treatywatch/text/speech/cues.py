@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import Certainty, Polarity
+from treatywatch.text.speech.complement import complement, skip_adjuncts
 from treatywatch.text.speech.subjects import (
     Group,
     Subject,
@@ -45,9 +46,7 @@ class Cue(NamedTuple):
 
 
 _ACCORDING: Final = Verb("according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
-_LINK: Final = frozenset("CZnx#Dop'&tERLPg-v,")
 _WINDOW: Final = 24
-_STRICT: Final = frozenset({"say", "tell", "add"})
 
 
 def cues(unit: Unit) -> list[Cue]:
@@ -153,7 +152,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
             return None
         subject = _inherited(unit, verb, found, low)
         shared, first = True, verb
-    after, kind, last, audience = _complement(unit, verb, word, high)
+    after, kind, last, audience = complement(unit, verb, word, high)
     preceded = (
         not shared
         and subject is not None
@@ -204,7 +203,7 @@ def _passive_cue(unit: Unit, verb: int, word: Verb, low: int, high: int) -> Cue 
             if group is None:
                 return None
             subject = Subject((group,), group.first, group.last)
-            after, kind, _, _ = _complement(unit, group.last - 1, word, high)
+            after, kind, _, _ = complement(unit, group.last - 1, word, high)
             if kind != "that":
                 after, kind = verb + 1, "loose"
             return Cue(verb, word, subject, False, verb, group.last, after, kind, False)
@@ -249,7 +248,7 @@ def _inverts(unit: Unit, verb: int, before: int, low: int, high: int) -> bool:
 def _inverted(unit: Unit, verb: int, word: Verb, subject: Subject, high: int) -> Cue:
     """The frame of "..., said X": words before it, and perhaps after it."""
     kinds = unit.kinds
-    last = _skip_adjuncts(unit, subject.last, high)
+    last = skip_adjuncts(unit, subject.last, high)
     after, kind = -1, ""
     at = last
     if at < high and kinds[at] in ",:" and at + 1 < high and kinds[at + 1] == "Q":
@@ -258,22 +257,6 @@ def _inverted(unit: Unit, verb: int, word: Verb, subject: Subject, high: int) ->
         after, kind = at, "quote"
     audience = None
     return Cue(verb, word, subject, False, verb, last, after, kind, True, audience)
-
-
-def _skip_adjuncts(unit: Unit, at: int, high: int) -> int:
-    """Past times, adverbs and prepositional phrases."""
-    kinds = unit.kinds
-    while at < high:
-        if kinds[at] in "tR":
-            at += 1
-        elif kinds[at] in "po" and at + 1 < high and kinds[at + 1] in "DCZnx#":
-            group = phrase_right(unit, at + 1, high)
-            if group is None:
-                break
-            at = group.last
-        else:
-            break
-    return at
 
 
 def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
@@ -292,7 +275,7 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
         subject = Subject((Group(group_first, verb),), group_first, verb)
     else:
         subject = _inherited(unit, verb, found, low)
-    after, kind, last, audience = _complement(unit, verb, word, high)
+    after, kind, last, audience = complement(unit, verb, word, high)
     return Cue(verb, word, subject, first == verb, first, last, after, kind, before, audience)
 
 
@@ -341,187 +324,3 @@ def _nested(found: list[Cue], cue: Cue) -> bool:
         and other.after <= cue.first <= other.after + 1
         for other in found
     )
-
-
-def _complement(
-    unit: Unit, verb: int, word: Verb, high: int
-) -> tuple[int, str, int, tuple[int, int] | None]:
-    """Where the words after the verb begin and what opens them, the end of the frame, the hearer."""
-    kinds = unit.kinds
-    takes = word.takes
-    audience: tuple[int, int] | None = None
-    at = verb + 1
-    while at < high and (
-        kinds[at] in "tRN" or unit.word(at) in {"out", "clear"} or word.lemma == "put"
-    ):
-        if kinds[at] == "Q" or kinds[at] == ",":
-            break
-        at += 1
-    if "audience" in takes or word.lemma in _HEARD:
-        audience, at = _hearer(unit, at, high)
-    end = at
-    if takes & {"clause", "bare"}:
-        that = _that(unit, verb, at, high, word)
-        if that >= 0:
-            heard = audience or _to_whom(unit, at, that)
-            return that + 1, "that", that, heard
-    if takes & {"post", "quote"}:
-        quote = _next_quote(unit, at, high)
-        if quote >= 0:
-            return quote, "quote", quote, audience or _to_whom(unit, at, quote)
-    if takes & {"bare", "clause"}:
-        start = _bare(unit, verb, at, high, word)
-        if start >= 0:
-            return start, "bare", start, audience or _to_whom(unit, at, start)
-    end = _skip_adjuncts(unit, at, high)
-    audience = audience or _to_whom(unit, at, end)
-    return at, "weak" if takes == {"weak"} or word.lemma in _WEAK else "loose", end, audience
-
-
-_HEARD: Final = frozenset(
-    {"warn", "caution", "advise", "promise", "remind", "show", "teach", "urge"}
-)
-
-
-def _hearer(unit: Unit, at: int, high: int) -> tuple[tuple[int, int] | None, int]:
-    """The hearer right after "told", "warned", and the token after it."""
-    kinds = unit.kinds
-    if at >= high or kinds[at] not in "PDCZnx#":
-        return None, at
-    if kinds[at] == "P":
-        return (at, at + 1), at + 1
-    group = phrase_right(unit, at, high)
-    if group is None:
-        return None, at
-    end = group.last
-    for index in range(at + 1, end):
-        # "told reporters Russia was": the hearer ends where the clause begins.
-        if (
-            kinds[index] in "CZD"
-            and kinds[index - 1] in "nx"
-            and end < high
-            and kinds[end] in "AMvS"
-        ):
-            end = index
-            break
-    else:
-        if end < high and kinds[end] in "AMvS":
-            return None, at
-    return (at, end), end
-
-
-def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
-    """The hearer in "said to reporters that"."""
-    for at in range(first, min(last, first + _WINDOW) - 1):
-        if unit.kinds[at] == "p" and unit.word(at) == "to":
-            group = phrase_right(unit, at + 1, last)
-            return (group.first, group.last) if group else None
-    return None
-
-
-def _that(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
-    """Token of the `that` (or `how`, `whether`) that opens the words; -1 if none does."""
-    kinds = unit.kinds
-    stop = min(high, at + _WINDOW)
-    while at < stop:
-        kind = kinds[at]
-        if kind == "h":
-            following = kinds[at + 1 : at + 2]
-            if following in ("A", "M", "v", "S", "") and following != "v":
-                return -1  # a relative clause
-            if following == "v" and kinds[at - 1] in "nxC" and at - 1 > verb:
-                return -1
-            return at
-        if kind == "F" and at == verb + 1 and unit.word(at) in {"whether", "why", "how"}:
-            return -1
-        if kind not in _LINK:
-            return -1
-        if kind == ",":  # "argued, however, that"; "said on Monday, that"
-            other = kinds.find(",", at + 1, stop)
-            if other < 0 and kinds[at - 1] not in "tn":
-                return -1
-            at = max(at, other)
-        at += 1
-    return -1
-
-
-def _next_quote(unit: Unit, at: int, high: int) -> int:
-    """Token of a quotation that follows as the words themselves: `said: "..."`; -1 if none does."""
-    kinds = unit.kinds
-    at = _skip_adjuncts(unit, at, high)
-    while at < high and kinds[at] in ",:-tR":
-        at = _skip_adjuncts(unit, at + 1, high)
-    return at if at < high and kinds[at] == "Q" else -1
-
-
-def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
-    """First token of a clause without `that`; -1 if there is none."""
-    kinds = unit.kinds
-    start = at
-    while start < high and (kinds[start] in "tR" or (start == verb + 1 and kinds[start] == ":")):
-        start += 1
-    after = start
-    if (
-        after + 1 < high
-        and kinds[after] == "p"
-        and unit.word(after + 1) in {"least", "most", "all"}
-    ):
-        return after if finite(kinds, after, high) else -1
-    while after < high and kinds[after] == "p" and unit.word(after) in _PLACE:
-        if unit.word(after) == "to" and "audience" in word.takes:
-            break
-        group = phrase_right(unit, after + 1, high)
-        if group is None:
-            break
-        after = group.last
-        while after < high and kinds[after] in "tR":
-            after += 1
-    if after < high and kinds[after] in "DCZnxPg#FA" and _is_clause(unit, after, high, word):
-        return after
-    if after < high and kinds[after] == "p" and word.lemma in _STRICT:
-        opens = unit.word(after) in _OPENING and kinds[after + 1 : after + 2] in (
-            "D",
-            "C",
-            "Z",
-            "x",
-        )
-        opens = opens or kinds[after + 1 : after + 2] == "#"
-        return after if opens and finite(kinds, after, high) else -1
-    return -1
-
-
-# Prepositions that open a reported clause oftener than they hang on to "said".
-_OPENING: Final = frozenset("for under despite without unless given like since until".split())
-
-
-_WEAK: Final = frozenset(
-    {"agree", "threaten", "show", "think", "believe", "feel", "ask", "go", "begin", "read", "press"}
-)
-_PLACE: Final = frozenset(
-    ["in", "on", "at", "to", "during", "after", "from", "before", "by", "via", "through"]
-)
-
-
-def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
-    """Whether a clause begins at token `first`: a subject and a finite verb."""
-    kinds = unit.kinds
-    if kinds[first] == "A":
-        return False
-    strict = word.lemma not in _STRICT
-    if kinds[first] == "P":
-        following = first + 1
-        while following < high and kinds[following] in "R":
-            following += 1
-        return following < high and (
-            kinds[following] in "AMvSB" or (not strict and finite(kinds, first, high))
-        )
-    if kinds[first] == "F":
-        return not strict and finite(kinds, first, high)
-    group = phrase_right(unit, first, high)
-    if group is not None:
-        end = group.last
-        while end < high and kinds[end] in "RN":
-            end += 1
-        if end < high and kinds[end] in ("AM" if strict else "AMvS"):
-            return True
-    return not strict and finite(kinds, first, high)

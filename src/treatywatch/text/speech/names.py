@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from treatywatch.text.speech.engine import Scene
+from treatywatch.text.speech.scene import Scene
 from treatywatch.text.speech.subjects import Group, Subject, clause_subject, name_of
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import words

@@ -1,0 +1,221 @@
+"""Which words of a sentence a verb of saying covers, and the clauses it reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.scene import Told
+from treatywatch.text.speech.subjects import finite
+from treatywatch.text.speech.units import Unit
+
+
+def reported_by(
+    unit: Unit, index: int, heads: list[Cue], position: int, owners: dict[int, Told]
+) -> list[Told]:
+    """The reported clauses of one cue."""
+    cue = heads[position]
+    if cue.subject is None or not cue.word.takes & {"clause", "post"}:
+        return []
+    if _unsaid(unit, cue):
+        return []
+    kinds = unit.kinds
+    spans: list[tuple[int, int]] = []
+    if cue.after_kind in ("that", "bare"):
+        end = content_end(unit, heads, position)
+        end = _told_end(unit, cue.after, end)
+        spans = _split(unit, cue.after, end)
+    if cue.before and cue.after_kind not in ("that", "bare") and "post" in cue.word.takes:
+        span = _preceding(unit, heads, position)
+        spans = [span] if span else spans
+    if cue.before and cue.word.lemma == "according to":
+        span = _preceding(unit, heads, position)
+        spans = [span] if span else []
+    out: list[Told] = []
+    for first, last in spans:
+        if any(first <= token < last for token in owners):
+            continue
+        while first < last and kinds[first] in ",:-":
+            first += 1
+        if last - first < 2:
+            continue
+        out.append(
+            Told(
+                unit.starts[first],
+                unit.ends[last - 1],
+                -1,
+                index,
+                cue,
+                cue.subject,
+                index,
+                True,
+                cue.verb,
+            )
+        )
+    return out
+
+
+def _unsaid(unit: Unit, cue: Cue) -> bool:
+    """Whether the frame says that it was not said: "did not say that", "would say", "to say"."""
+    kinds = unit.kinds
+    at = cue.verb - 1
+    if kinds[cue.verb] == "B":
+        while at >= 0 and kinds[at] in "RN":
+            if kinds[at] == "N":
+                return True
+            at -= 1
+        if at >= 0 and kinds[at] == "M":
+            return unit.word(at) not in {"will"}
+        if at >= 0 and kinds[at] == "A" and unit.word(at).endswith(("n't", "n’t")):
+            return True
+        return at >= 0 and kinds[at] == "p" and unit.word(at - 1) != "on"
+    return kinds[max(0, at)] == "N" or (kinds[at] == "A" and at > 0 and kinds[at - 1] == "N")
+
+
+def _split(unit: Unit, first: int, end: int) -> list[tuple[int, int]]:
+    """The clause, cut before every further "and that"."""
+    kinds = unit.kinds
+    spans: list[tuple[int, int]] = []
+    at = first
+    for index in range(first + 1, end - 1):
+        if kinds[index] == "h" and (kinds[index - 1] == "&" or kinds[index - 1] == ";"):
+            stop = index - 1
+            if kinds[stop - 1] == ",":
+                stop -= 1
+            spans.append((at, stop))
+            at = index + 1
+    spans.append((at, end))
+    return spans
+
+
+def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] | None:
+    """The words before the frame, with those after it where the frame is only inserted."""
+    kinds = unit.kinds
+    cue = heads[position]
+    first = max(kinds.rfind(";", 0, cue.first), kinds.rfind(":", 0, cue.first)) + 1
+    stop = cue.first - 1 if kinds[cue.first - 1] in ",-" else cue.first
+    for other in heads[:position]:
+        if (
+            other.verb >= first
+            and not other.before
+            and other.after_kind in ("that", "bare")
+            and other.shared
+        ):
+            first = max(first, other.after)
+    if stop <= first:
+        return None
+    complete = finite(kinds, first, stop)
+    last = cue.last
+    while last < len(kinds) and kinds[last] in "tR":
+        last += 1
+    high = _segment_end(unit, heads, position)
+    if last < high and kinds[last] == "," and last + 1 < high:
+        following = kinds[last + 1]
+        goes_on = finite(kinds, last + 1, high)
+        if goes_on and kinds[stop - 1] in "F&":
+            return last + 1, high
+        if not complete and goes_on:
+            return first, high
+        if complete and (
+            (following in "&F" and goes_on) or unit.word(last + 1) in {"to", "as", "since"}
+        ):
+            return first, high
+    if not complete:
+        return None
+    return first, stop
+
+
+def _segment_end(unit: Unit, heads: list[Cue], position: int) -> int:
+    """Token after the stretch between semicolons, or before the next cue's frame."""
+    kinds = unit.kinds
+    cue = heads[position]
+    high = kinds.find(";", cue.verb)
+    if high < 0:
+        high = len(kinds)
+        while high > cue.verb and kinds[high - 1] in ".)":
+            high -= 1
+    for other in heads[position + 1 :]:
+        cut = _cut(unit, cue, other)
+        if cut >= 0:
+            high = min(high, cut)
+    return high
+
+
+def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
+    """Token after the words that follow the cue at `position`."""
+    kinds = unit.kinds
+    cue = heads[position]
+    end = len(kinds)
+    while end > cue.verb and kinds[end - 1] in ".)":
+        end -= 1
+    for other in heads[position + 1 :]:
+        cut = _cut(unit, cue, other) if other.verb >= cue.after else -1
+        if cut >= 0:
+            return min(end, cut)
+    return end
+
+
+def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
+    """Where a later cue ends the words of an earlier one; -1 if it stands inside them."""
+    kinds = unit.kinds
+    loose = other.after_kind in ("loose", "weak", "") and not other.before
+    if other.word.lemma == "according to":
+        return other.verb - 1 if kinds[other.verb - 1] == "," else other.verb
+    if other.shared:
+        at = other.verb
+        if kinds[at] == "B" or (loose and kinds[at] != "G"):
+            return -1
+        while at > cue.after and kinds[at - 1] in "RtA":
+            at -= 1
+        before = kinds[at - 1]
+        if before == "&":
+            at -= 1
+            return at - 1 if kinds[at - 1] == "," else at
+        if before == "," or (kinds[other.verb] == "G" and before in "tCxn"):
+            return at - 1 if before == "," else -1
+        if before == "F":
+            return at - 1
+        return -1
+    first = other.first
+    semicolon = kinds.rfind(";", cue.verb, first)
+    if semicolon >= 0:
+        return semicolon
+    if first <= cue.after + 1 or loose:
+        return -1
+    before = kinds[first - 1]
+    if before == "F" or (
+        before == "&" and (kinds[first - 2] == "," or unit.word(first - 1) == "but")
+    ):
+        at = first - 1
+        return at - 1 if kinds[at - 1] == "," else at
+    if kinds[other.verb] in "S" and before == "t" and kinds[first - 2] == "F":
+        return first - 2
+    return -1
+
+
+_PAST: Final = frozenset(["had", "was", "were", "would", "could", "might", "did"])
+
+
+def _told_end(unit: Unit, first: int, end: int) -> int:
+    """Where reported words end at a semicolon: the writer goes on in a tense that is not theirs.
+
+    After a verb in the past, reported words are in the past too (was, had been, would); a clause in
+    the present is the writer's own.
+    """
+    semicolon = unit.kinds.find(";", first, end)
+    if semicolon < 0:
+        return end
+    for at in range(semicolon + 1, end):
+        if unit.kinds[at] in "AM":
+            return end if unit.word(at) in _PAST and _past(unit, first, semicolon) else semicolon
+        if unit.kinds[at] in "vS":
+            break
+    return semicolon
+
+
+def _past(unit: Unit, first: int, last: int) -> bool:
+    """Whether the first auxiliary of the stretch is in the past; true if there is none."""
+    for at in range(first, last):
+        if unit.kinds[at] in "AM":
+            return unit.word(at) in _PAST
+    return True

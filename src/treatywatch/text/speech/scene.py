@@ -1,0 +1,75 @@
+"""A text cut into units, each read when asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from treatywatch.text.document import Document
+from treatywatch.text.speech.cues import Cue, cues
+from treatywatch.text.speech.marks import Stretch, stretches
+from treatywatch.text.speech.subjects import Subject
+from treatywatch.text.speech.units import Unit, plan
+from treatywatch.text.speech.words import words
+
+_WORD: Final = re.compile(r"[A-Za-z]\w+")
+
+
+class Told(NamedTuple):
+    """Words that somebody said, found in one unit."""
+
+    start: int
+    end: int
+    quote: int
+    """Index of the stretch in marks, -1 for reported words."""
+    unit: int
+    cue: Cue | None
+    subject: Subject | None
+    subject_unit: int
+    statement: bool = True
+    """False for what only tells who speaks there: a denial of a deed, a loose clause."""
+    verb: int = -1
+
+
+class Scene:
+    """A text cut into units, read when asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        bounds = [(p.start, p.end) for p in document.paragraphs]
+        self.quoted: list[Stretch] = stretches(self.text, bounds)
+        self.plan = plan(
+            self.text, [(s.start, s.end, s.paragraph) for s in document.sentences], self.quoted
+        )
+        self._units: dict[int, Unit] = {}
+        self._cues: dict[int, list[Cue]] = {}
+        self._datelines = {first: last for first, last in document.datelines}
+
+    def unit(self, index: int) -> Unit:
+        """The unit at `index`, its tokens cut on first use."""
+        known = self._units.get(index)
+        if known is None:
+            start, end, paragraph, low, high = self.plan[index]
+            start = min(
+                self._datelines.get(start, start), self.quoted[low].first if low < high else end
+            )
+            known = Unit(
+                self.text, start, end, paragraph, [(n, self.quoted[n]) for n in range(low, high)]
+            )
+            self._units[index] = known
+        return known
+
+    def cues(self, index: int) -> list[Cue]:
+        """The cues of a unit."""
+        known = self._cues.get(index)
+        if known is None:
+            known = self._cues[index] = cues(self.unit(index))
+        return known
+
+    def speaks(self, index: int) -> bool:
+        """Whether the unit holds a word that can report a clause."""
+        start, end, _, low, high = self.plan[index]
+        if low < high:
+            return True
+        return not words().triggers.isdisjoint(_WORD.findall(self.text, start, end))
