@@ -73,6 +73,6 @@ def territory(
     """Give the one disputed territory of this name; see :meth:`Gazetteer.territory`.
 
     >>> territory("Malvinas").name
-    'Falkland Islands'
+    'Falkland Islands (Malvinas)'
     """
     return default().territory(name, on=on, fuzzy=fuzzy)
