@@ -12,6 +12,7 @@ from attrs import frozen
 from treatywatch.model.claim import Source
 from treatywatch.text.document import document_of
 from treatywatch.text.speech.engine import told_in
+from treatywatch.text.speech.marks import trimmed
 from treatywatch.text.speech.names import Namer, Speaker
 from treatywatch.text.speech.party import source_of
 from treatywatch.text.speech.scene import Scene
@@ -100,19 +101,3 @@ def _quotes_in(scene: Scene, namer: Namer, index: int, low: int, high: int) -> l
             )
         )
     return found
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words without the comma or full stop that belongs to the sentence around them."""
-    while end > start and (text[end - 1] in ",." or text[end - 1].isspace()):
-        if text[end - 1] == "." and text[max(start, end - 3) : end] == "...":
-            break
-        if (
-            text[end - 1] == "."
-            and end - 3 >= start
-            and text[end - 3] == "."
-            and text[end - 2].isupper()
-        ):
-            break  # "in the U.S."
-        end -= 1
-    return start, end

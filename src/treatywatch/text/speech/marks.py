@@ -257,3 +257,19 @@ def _closing_single(text: str, signs: list[_Sign], position: int, mark: str) -> 
         if fallback is None:
             fallback = index
     return fallback
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words without the comma or full stop that belongs to the sentence around them."""
+    while end > start and (text[end - 1] in ",." or text[end - 1].isspace()):
+        if text[end - 1] == "." and text[max(start, end - 3) : end] == "...":
+            break
+        if (
+            text[end - 1] == "."
+            and end - 3 >= start
+            and text[end - 3] == "."
+            and text[end - 2].isupper()
+        ):
+            break  # "in the U.S."
+        end -= 1
+    return start, end

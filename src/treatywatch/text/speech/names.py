@@ -19,6 +19,9 @@ class Speaker(NamedTuple):
     name: str
     described: str
     """Name and description as they stand, for looking up office and country."""
+    from_start: int
+    """Where those words stand, for the mentions in them."""
+    from_end: int
     pronoun: bool = False
 
 
@@ -58,7 +61,8 @@ class Namer:
         """One speaker out of a noun group and its appositions."""
         text = self.scene.text
         named = next(((g, n) for g in groups for n in (name_of(unit, g),) if n is not None), None)
-        described = text[unit.starts[groups[0].first] : unit.ends[groups[-1].last - 1]]
+        where = unit.starts[groups[0].first], unit.ends[groups[-1].last - 1]
+        described = text[where[0] : where[1]]
         if named is not None:
             (first, last) = named[1]
             start, end = unit.starts[first], unit.ends[last - 1]
@@ -68,22 +72,22 @@ class Namer:
                 name = name[skip.end() :]
             if " " not in name:
                 name = self.full(name, start)
-            return Speaker(start, end, name, described)
+            return Speaker(start, end, name, described, *where)
         group = groups[0]
         start, end = unit.starts[group.first], unit.ends[group.last - 1]
         if unit.kinds[group.first] == "P":
             back = self._antecedent(index, unit, group.first, unit.word(group.first))
             if back is not None:
-                return Speaker(start, end, back.name, back.described, pronoun=True)
-            return Speaker(start, end, text[start:end], described, pronoun=True)
+                return back._replace(start=start, end=end, pronoun=True)
+            return Speaker(start, end, text[start:end], described, *where, pronoun=True)
         role = self._role(unit, index, group)
         if role is not None:
-            return Speaker(start, end, role.name, role.described, pronoun=True)
+            return role._replace(start=start, end=end, pronoun=True)
         name = text[start:end]
         article, _, rest = name.partition(" ")
         if rest and article.lower() in {"the", "a", "an"}:
             name = rest
-        return Speaker(start, end, name, described)
+        return Speaker(start, end, name, described, *where)
 
     def _role(self, unit: Unit, index: int, group: Group) -> Speaker | None:
         """Who "the minister" or "the statement" is: a speaker before, or None if it is a new one."""

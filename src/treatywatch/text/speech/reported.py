@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from treatywatch.model.vocabulary import Polarity
 from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.scene import Told
 from treatywatch.text.speech.subjects import finite
@@ -15,44 +16,61 @@ def reported_by(
 ) -> list[Told]:
     """The reported clauses of one cue."""
     cue = heads[position]
-    if cue.subject is None or not cue.word.takes & {"clause", "post"}:
+    if cue.subject is None or _unsaid(unit, cue):
         return []
-    if _unsaid(unit, cue):
-        return []
-    kinds = unit.kinds
+    if not cue.word.takes & {"clause", "post"}:
+        span = _blamed(unit, heads, position)
+        return [_told(unit, index, cue, span, "allegation")] if span else []
     spans: list[tuple[int, int]] = []
+    frame = "before"
     if cue.after_kind in ("that", "bare"):
-        end = content_end(unit, heads, position)
-        end = _told_end(unit, cue.after, end)
+        frame = cue.after_kind
+        end = _told_end(unit, cue.after, content_end(unit, heads, position))
         spans = _split(unit, cue.after, end)
-    if cue.before and cue.after_kind not in ("that", "bare") and "post" in cue.word.takes:
+    if cue.before and (
+        cue.word.lemma == "according to"
+        or (cue.after_kind not in ("that", "bare") and "post" in cue.word.takes)
+    ):
+        frame = "before"
         span = _preceding(unit, heads, position)
-        spans = [span] if span else spans
-    if cue.before and cue.word.lemma == "according to":
-        span = _preceding(unit, heads, position)
-        spans = [span] if span else []
+        spans = [span] if span else spans if cue.word.lemma != "according to" else []
+    if not spans and cue.word.polarity is Polarity.NEGATIVE and cue.after_kind == "loose":
+        return [_told(unit, index, cue, (cue.after, content_end(unit, heads, position)), "denial")]
     out: list[Told] = []
     for first, last in spans:
-        if any(first <= token < last for token in owners):
+        at = first
+        while at < last and unit.kinds[at] in ",:-":
+            at += 1
+        if last - at < 2:
             continue
-        while first < last and kinds[first] in ",:-":
-            first += 1
-        if last - first < 2:
-            continue
-        out.append(
-            Told(
-                unit.starts[first],
-                unit.ends[last - 1],
-                -1,
-                index,
-                cue,
-                cue.subject,
-                index,
-                True,
-                cue.verb,
-            )
-        )
+        told = _told(unit, index, cue, (at, last), frame)
+        if any(at <= token < last for token in owners):
+            told = told._replace(statement=False)
+        out.append(told)
     return out
+
+
+def _told(unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str) -> Told:
+    """The words of the tokens `span` as told by the cue."""
+    first, last = span
+    start, end = unit.starts[first], unit.ends[max(first, last - 1)]
+    statement = frame not in ("denial", "allegation")
+    return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
+
+
+_BLAMING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
+
+
+def _blamed(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] | None:
+    """The deed in "accused X of doing C"."""
+    cue = heads[position]
+    if cue.word.lemma not in _BLAMING:
+        return None
+    end = content_end(unit, heads, position)
+    for at in range(cue.verb + 1, end - 1):
+        if unit.kinds[at] in "op" and unit.word(at) in {"of", "for", "with"}:
+            return at + 1, end
+    return None
 
 
 def _unsaid(unit: Unit, cue: Cue) -> bool:

@@ -27,8 +27,10 @@ class Told(NamedTuple):
     subject: Subject | None
     subject_unit: int
     statement: bool = True
-    """False for what only tells who speaks there: a denial of a deed, a loose clause."""
-    verb: int = -1
+    """False for what only tells who speaks there: a deed denied or alleged, or a clause of which
+    the words in marks are the statement."""
+    frame: str = "quote"
+    """`quote`, `that`, `bare`, `before`, `denial` or `allegation`."""
 
 
 class Scene:

@@ -1,0 +1,205 @@
+"""Quotations and reported clauses of a document, with speakers known by their mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from treatywatch.model.claim import Source
+from treatywatch.model.party import Party
+from treatywatch.model.vocabulary import Certainty, Polarity, StatementMode
+from treatywatch.text.document import Document
+from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.speech.engine import told_in
+from treatywatch.text.speech.marks import trimmed
+from treatywatch.text.speech.names import Namer, Speaker
+from treatywatch.text.speech.scene import Scene, Told
+
+
+@frozen(slots=True)
+class Speech:
+    """Words that somebody said, quoted or reported: `text[start:end]`."""
+
+    start: int
+    """First code point of the words, without marks."""
+    end: int
+    """Code point after the last."""
+    mode: StatementMode
+    """Quoted or reported."""
+    speakers: tuple[Source, ...]
+    """Who says it; several for a joint statement; empty where the text does not say."""
+    speaker_start: int | None
+    """First code point of the words that name the speaker here."""
+    speaker_end: int | None
+    """Code point after the last of them."""
+    cue: str
+    """The verb of saying as the text has it, "according", or "" without one."""
+    cue_start: int
+    """First code point of the verb and what stands with it: time, hearer; the words' own start
+    where there is no verb."""
+    cue_end: int
+    """Code point after the last."""
+    sentence: tuple[int, int]
+    """The sentence, or the sentences under one quotation."""
+    rule: str
+    """Which frame of saying was found: `speech.that`, `speech.before`, `speech.quote` and so on."""
+    audience: str = ""
+    """To whom it is said, in the text's words."""
+    certainty: Certainty = Certainty.CERTAIN
+    """How far the verb commits the speaker."""
+    polarity: Polarity = Polarity.POSITIVE
+    """Negative after a verb of denying."""
+    statement: bool = True
+    """False where only the source of the words is known, as in "accused X of doing so"."""
+    parent: int | None = None
+    """Index of the speech in which this one is reported: "X said Y had told him that C"."""
+
+
+def find_speech(document: Document, mentions: Sequence[Mention] = ()) -> tuple[Speech, ...]:
+    """Everything that somebody is said to have said, in the order of the text.
+
+    Args:
+        document: the document.
+        mentions: its mentions with references resolved; they give the speakers' parties and say who
+            a pronoun is. Without them the text's own words must do.
+
+    Returns:
+        Quotations and reported clauses; a reported clause may lie inside another (`parent`).
+
+    >>> from treatywatch.text.document import document_of
+    >>> said = find_speech(document_of("Ana Silva told reporters the pass was open."))[0]
+    >>> said.speakers[0].name, said.audience, said.mode.value
+    ('Ana Silva', 'reporters', 'indirect')
+    """
+    scene = Scene(document)
+    finder = _Finder(scene, mentions)
+    found: list[Speech] = []
+    for index in range(len(scene.plan)):
+        if scene.speaks(index):
+            found.extend(finder.speech(told) for told in told_in(scene, index))
+    found.sort(key=lambda one: (one.start, -one.end))
+    return tuple(_nested(found))
+
+
+def _nested(found: list[Speech]) -> list[Speech]:
+    """Mark what lies inside the words of another speaker."""
+    out: list[Speech] = []
+    open_ones: list[int] = []
+    for number, one in enumerate(found):
+        while open_ones and out[open_ones[-1]].end <= one.start:
+            open_ones.pop()
+        parent = next((at for at in reversed(open_ones) if _encloses(out[at], one)), None)
+        out.append(evolve(one, parent=parent) if parent is not None else one)
+        open_ones.append(number)
+    return out
+
+
+def _encloses(outer: Speech, inner: Speech) -> bool:
+    """Whether one speech, its verb of saying included, is told in the words of another."""
+    if not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    same = (outer.cue_start, outer.cue_end) == (inner.cue_start, inner.cue_end)
+    return not same and outer.start <= inner.cue_start < outer.end
+
+
+class _Finder:
+    """Turns what was told into speech, with sources."""
+
+    def __init__(self, scene: Scene, mentions: Sequence[Mention]) -> None:
+        self.scene = scene
+        self.namer = Namer(scene)
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+        self._parties: dict[str, Party] = {}
+
+    def speech(self, told: Told) -> Speech:
+        """One speech."""
+        scene, text = self.scene, self.scene.text
+        unit = scene.unit(told.unit)
+        cue = told.cue
+        start, end = told.start, told.end
+        direct = told.quote >= 0
+        if direct:
+            start, end = trimmed(text, start, end)
+        speakers: tuple[Speaker, ...] = ()
+        if told.subject is not None:
+            speakers = self.namer.speakers(told.subject_unit, told.subject, told.subject.first)
+        verb = cue.verb if cue else -1
+        audience = cue.audience if cue else None
+        return Speech(
+            start,
+            end,
+            StatementMode.DIRECT if direct else StatementMode.INDIRECT,
+            tuple(self.source(speaker) for speaker in speakers),
+            speakers[0].start if speakers else None,
+            speakers[-1].end if speakers else None,
+            text[unit.starts[verb] : unit.ends[verb]] if cue else "",
+            unit.starts[min(cue.first, verb)] if cue else start,
+            unit.ends[max(verb, cue.last - 1)] if cue else start,
+            (unit.start, unit.last),
+            f"speech.{told.frame}",
+            unit.cut(*audience) if audience else "",
+            cue.word.certainty if cue else Certainty.CERTAIN,
+            cue.word.polarity if cue else Polarity.POSITIVE,
+            told.statement,
+        )
+
+    def source(self, speaker: Speaker) -> Source:
+        """A speaker as a source: name, party and person by the mentions."""
+        here = self._over(speaker.start, speaker.end)
+        there = self._over(speaker.from_start, speaker.from_end)
+        person = next((m.person for m in (*here, *there) if m.person is not None), None)
+        party = self._party(here) or self._party(there)
+        name = speaker.name
+        if speaker.pronoun and here and here[0].person is not None:
+            person = here[0].person
+            name, party = person.name, self._party(here) or party
+        elif person is not None and _same_name(person.name, name):
+            name = max(person.name, name, key=len)
+        elif person is not None and not speaker.pronoun:
+            person = None
+        if party is None and person is not None:
+            party = person.party
+        if party is not None:
+            self._parties.setdefault(name, party)
+        return Source(name=name, party=party or self._parties.get(name), person=person)
+
+    def _party(self, mentions: Sequence[Mention]) -> Party | None:
+        """The one party that the speaker stands for."""
+        for kinds in (_WHOLE, _NAMES):
+            for mention in mentions:
+                if mention.kind in kinds and len(mention.parties) == 1:
+                    return mention.parties[0]
+        return None
+
+    def _over(self, start: int, end: int) -> list[Mention]:
+        """The mentions that share a character with a stretch of text."""
+        at = bisect_left(self.starts, start)
+        if at and self.mentions[at - 1].end > start:
+            at -= 1
+        found: list[Mention] = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+
+_WHOLE: Final = frozenset(
+    {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.INSTITUTION, MentionKind.REFERENCE}
+)
+_NAMES: Final = frozenset(
+    {
+        MentionKind.COUNTRY,
+        MentionKind.ORGANIZATION,
+        MentionKind.FORMER_COUNTRY,
+        MentionKind.TERRITORY,
+    }
+)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether one name is the other, or a part of it that ends alike."""
+    return one.rpartition(" ")[2] == other.rpartition(" ")[2]
