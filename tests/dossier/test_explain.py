@@ -1,0 +1,39 @@
+"""Why things stand where they stand."""
+
+from __future__ import annotations
+
+from dossier_cases import act
+
+from treatywatch.dossier.dossier import Dossier
+
+WAR = act("use_force", "RUS", "NOR", on="2022-02-24", told_on="2022-02-24")
+BAN = act("impose_sanctions", "JPN", "RUS", measure="import_ban", on="2022-03-16", because=(WAR,))
+HALT = act(
+    "halt_negotiations", "RUS", "JPN", subject="peace_treaty", on="2022-03-21", because=(BAN,),
+    response="retaliation",
+)  # fmt: skip
+OTHER_REPORT = act(
+    "impose_sanctions", "JPN", "RUS", measure="import_ban", on="2022-03-16", article="other"
+)
+WEAK = act("hold_talks", "JPN RUS", subject="peace_treaty", on="2022-04-01", certainty="possible")
+DOSSIER = Dossier([WAR, BAN, HALT, OTHER_REPORT, WEAK])
+
+
+def test_the_chain_goes_back_over_causes_and_leaves_out_what_moved_nothing() -> None:
+    talks = DOSSIER.negotiations.one()
+    assert list(DOSSIER.why(talks)) == [WAR, BAN, HALT]
+
+
+def test_a_cause_told_of_one_report_is_a_cause_of_all() -> None:
+    answer = act("condemn", "RUS", "JPN", on="2022-03-17", because=(OTHER_REPORT,))
+    dossier = DOSSIER | Dossier([answer])
+    assert list(dossier.why(answer)) == [WAR, OTHER_REPORT, answer]
+
+
+def test_sanctions_and_acts_have_chains_too() -> None:
+    assert WAR in DOSSIER.why(DOSSIER.sanctions.one())
+    assert list(DOSSIER.why(WAR)) == [WAR]
+
+
+def test_links_to_acts_that_are_not_here_are_passed_over() -> None:
+    assert list(Dossier([HALT]).why(HALT)) == [HALT]
