@@ -72,7 +72,9 @@ class _Finisher:
         self.sure = {
             code
             for atom in atoms
-            if atom.cat != LONE and (atom.meaning is None or atom.meaning.caution is Caution.NONE)
+            if atom.meaning is None
+            or atom.meaning.caution is Caution.NONE
+            or atom.meaning.codes != atom.codes
             for code in atom.codes
         }
         self.surnames = {
@@ -198,24 +200,32 @@ class _Finisher:
             meaning.confidence,
         )
 
+    def _soften(self, atom: Atom) -> None:
+        """Leave open whose an institution is that several states have by that name."""
+        meaning = atom.meaning
+        shared = (
+            meaning is not None and meaning.caution is Caution.WORD and meaning.codes == atom.codes
+        )
+        if shared and not self.sure.intersection(atom.codes):
+            atom.codes = atom.named = ()
+
     def _person(self, atom: Atom, text: str) -> Mention:
         """The mention of a person."""
+        self._soften(atom)
         parties = self._parties(atom.codes)
         party = parties[0] if parties else None
         office = Office(title=atom.title, party=party) if atom.title else None
         person = Person(name=atom.name, party=party, office=office)
         return Mention(
-            atom.start, atom.end, text[atom.start : atom.end], MentionKind.PERSON, atom.match, parties, None,
-            None, person, atom.title, self._states(atom.named), atom.reason, atom.confidence,
+            atom.start, atom.end, text[atom.start : atom.end], MentionKind.PERSON, atom.match, parties,
+            atom.territory,
+            None,
+            person, atom.title, self._states(atom.named), atom.reason, atom.confidence,
         )  # fmt: skip
 
     def _office(self, atom: Atom, text: str) -> Mention:
         """The mention of an office or institution."""
-        meaning = atom.meaning
-        shared = meaning is not None and meaning.caution is Caution.WORD
-        if shared and not self.sure.intersection(atom.codes):
-            # "the Foreign Office" where nothing British is spoken of: whose it is, the context tells.
-            atom.codes = atom.named = ()
+        self._soften(atom)
         kind = MentionKind.OFFICE if atom.cat == OFFICE else MentionKind.INSTITUTION
         parties = self._parties(atom.codes)
         person = (

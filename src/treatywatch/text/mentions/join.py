@@ -143,6 +143,7 @@ def _under(out: list[Atom], atom: Atom, owner: Atom) -> None:
     if owner.cat == INSTITUTION:
         atom.codes, atom.owner = owner.codes, owner.owner
         atom.named = owner.named
+        atom.meaning = owner.meaning
         atom.confidence = owner.confidence
     else:
         atom.owner = owner
@@ -222,8 +223,10 @@ def join_person(out: list[Atom], atom: Atom, scan: Scan) -> None:
 
 def _announces(office: Atom, atom: Atom, scan: Scan) -> bool:
     """Whether an office and a comma announce the name: "Japan's prime minister, Fumio Kishida"."""
-    if office.plural or atom.cat != PERSON or not (office.codes or office.owner or office.definite):
+    if office.plural or atom.cat != PERSON:
         return False
+    if not (office.codes or office.owner or office.definite):
+        return scan.plain(office.a - 1) in {"whose", "then", "former"}
     # "In a letter to the president, John Smith said": only where a mark closes the apposition or a verb follows.
     return (
         office.definite not in {"a", "an"}
@@ -334,7 +337,9 @@ def _between(scan: Scan, last: Atom, atom: Atom) -> str:
     gap = atom.a - last.b
     if gap == 1:
         return scan.raw[last.b]
-    if gap == 2 and scan.raw[last.b + 1] == "the":
+    if gap == 2 and (
+        scan.raw[last.b + 1] == "the" or scan.raw[last.b + 1] in scan.lists.conditions
+    ):
         return scan.raw[last.b]
     return ""
 

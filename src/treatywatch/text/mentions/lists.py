@@ -35,6 +35,7 @@ class Lists:
         self.saying = words_of("persons", "saying")
         self.posts = words_of("offices", "posts")
         self.abroad = words_of("institutions", "abroad")
+        self.conditions = words_of("places", "conditions")
         self.homonyms: dict[str, Any] = table("places")["homonym"]
 
 

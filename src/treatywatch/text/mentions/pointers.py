@@ -109,6 +109,7 @@ ENDS: Final = frozenset(
         "later",
     ]
 )
+_STOPS: Final = ENDS | _OWNERS | {"of", "our", "own", "my", "your", "a", "an", "no"}
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
@@ -162,7 +163,7 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
             return _atom(scan, first, index, word, word.lower)
         if not raw or raw[-1] in ',.;:!?"”)' or raw.endswith("'s"):
             return None
-        if not raw[0].isupper() and raw in ENDS | _OWNERS:
+        if raw in _STOPS:
             return None
     return None
 

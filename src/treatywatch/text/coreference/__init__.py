@@ -1,0 +1,7 @@
+"""What points back in a text, resolved: surnames, pronouns, "the ministry", "the two countries"."""
+
+from __future__ import annotations
+
+from treatywatch.text.coreference.resolve import resolve_references
+
+__all__ = ["resolve_references"]

@@ -1,0 +1,164 @@
+"""Descriptions: whom or what "the island nation", "the bloc", "the two countries", "the islands" mean."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from treatywatch.model.party import Organization, OrganizationKind, Party
+from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.mentions.lexicon import table, words_of
+from treatywatch.text.mentions.mention import Mention
+
+_GENERAL: Final = frozenset(["country", "nation", "state", "homeland"])
+_ALIASES: Final = {"indian ocean": "indian-ocean", "grand duchy": "grand-duchy"}
+_RETURN: Final = 6  # sentences back for a description
+_NUMBERS: Final = {"2": 2, "3": 3, "4": 4, "5": 5}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Codes of the states of each kind ("kingdom", "himalayan")."""
+    kinds: dict[str, str] = table("references")["kinds"]
+    return {kind: frozenset(codes.split()) for kind, codes in kinds.items()}
+
+
+@cache
+def _bodies() -> dict[str, frozenset[str]]:
+    """Codes of the bodies that a noun may mean; empty for any."""
+    bodies: dict[str, str] = table("references")["bodies"]
+    return {noun: frozenset(codes.split()) for noun, codes in bodies.items()}
+
+
+@cache
+def _lands() -> dict[str, frozenset[str]]:
+    """Kinds of territory that a noun may mean; empty for any."""
+    lands: dict[str, str] = table("references")["territories"]
+    return {noun: frozenset(kinds.split()) for noun, kinds in lands.items()}
+
+
+def describe(discourse: Discourse, mention: Mention) -> Answer:
+    """Resolve a description by its noun and the adjectives before it."""
+    words = mention.text.lower().split()
+    noun = words[-1].removesuffix("'s").removesuffix("’s")
+    number = _number(words)
+    if number and noun in words_of("references", "groups", "nouns"):
+        return _group(discourse, mention, noun, number)
+    if noun in _GENERAL or noun in _kinds():
+        answer = _state(discourse, mention, noun, words[1:-1])
+        if answer.parties or noun not in _lands():
+            return answer
+    if noun in _bodies():
+        answer = _body(discourse, mention, noun)
+        if answer.parties or noun not in _lands():
+            return answer
+    return _land(discourse, noun, words[1:-1])
+
+
+def _number(words: list[str]) -> int:
+    """How many the description counts: 2 for "both"; 0 if it counts none."""
+    for word, value in (("two", 2), ("both", 2), ("three", 3), ("four", 4), ("five", 5)):
+        if word in words[:2]:
+            return value
+    return 0
+
+
+def _group(discourse: Discourse, mention: Mention, noun: str, number: int) -> Answer:
+    """The members of "the two countries"."""
+    people = words_of("references", "groups", "people")
+    bare = discourse.word_before(mention) == "for" and discourse.persons
+    out: tuple[Party, ...] = discourse.persons[-1].parties if bare else ()
+    for item in reversed(discourse.plurals):
+        if discourse.sentence - item.sentence > _RETURN:
+            break
+        parties = tuple(
+            p
+            for p in item.parties
+            if not isinstance(p, Organization) or noun in {"sides", "parties", *people}
+        )
+        if len(parties) == number and not set(parties) & set(out):
+            if discourse.sentence - item.sentence <= 1 or item.mention.match.value == "description":
+                return _members(mention, parties, "named together before", 0.85)
+            break
+    if number > 3:
+        return Answer(reason="no such group named before")
+    recent = [party for party in discourse.recent_states(number + len(out)) if party not in out][
+        :number
+    ]
+    if len(recent) == number:
+        return _members(mention, tuple(reversed(recent)), "the states named last", 0.7)
+    if noun in {"sides", "parties"}:
+        mixed: list[Party] = []
+        for item in [*reversed(discourse.bodies), *reversed(discourse.persons)]:
+            mixed += [p for p in item.parties if p not in mixed]
+        if len(mixed) >= number:
+            return _members(
+                mention, tuple(reversed(mixed[:number])), "the parties named last", 0.55
+            )
+    return Answer(reason="members not named before")
+
+
+def _members(mention: Mention, parties: tuple[Party, ...], why: str, confidence: float) -> Answer:
+    names = " and ".join(party.name for party in parties)
+    return Answer(parties, f"{mention.text}: {names}, {why}", confidence)
+
+
+def _state(discourse: Discourse, mention: Mention, noun: str, words: list[str]) -> Answer:
+    """The state that a noun and its adjectives fit: the subject first, then the latest."""
+    fit: frozenset[str] | None = _kinds().get(noun)
+    joined = " ".join(words)
+    for phrase, key in _ALIASES.items():
+        if phrase in joined:
+            words = [*words, key]
+    for word in words:
+        kind = _kinds().get(word)
+        if kind is not None:
+            fit = kind if fit is None else fit & kind
+    if fit is None:
+        subject = discourse.subject_state(discourse.sentence) or discourse.subject_state(
+            discourse.sentence - 1
+        )
+        if subject is not None and not isinstance(subject.parties[0], Organization):
+            return _one(mention, subject.parties[0], "the subject of the sentence", 0.7)
+        recent = discourse.recent_states(1)
+        if recent:
+            return _one(mention, recent[0], "the state named last", 0.6)
+        return Answer(reason="no state spoken of before")
+    for party in discourse.recent_states(12):
+        if party.code in fit:
+            return _one(mention, party, "the last state named that is one", 0.85)
+    return Answer(reason="no such state spoken of before")
+
+
+def _one(mention: Mention, party: Party, why: str, confidence: float) -> Answer:
+    return Answer((party,), f"{mention.text}: {party.name}, {why}", confidence)
+
+
+def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
+    """The organisation that a noun fits."""
+    codes = _bodies()[noun]
+    unruly: Any = table("references")["bodies_of"]["non_state"].split()
+    for item in reversed(discourse.bodies):
+        for party in item.parties:
+            if not isinstance(party, Organization):
+                continue
+            state_like = party.kind in {OrganizationKind.NON_STATE, OrganizationKind.DE_FACTO}
+            if (noun in unruly) != state_like and noun in unruly:
+                continue
+            if codes and party.code not in codes:
+                continue
+            return _one(mention, party, "the last body named that is one", 0.8)
+    return Answer(reason="no such body spoken of before")
+
+
+def _land(discourse: Discourse, noun: str, words: list[str]) -> Answer:
+    """The territory that a noun fits: "the islands", "the disputed territory"."""
+    kinds = _lands().get(noun, frozenset())
+    for land in reversed(discourse.lands):
+        if discourse.sentence - land.sentence > _RETURN:
+            break
+        if not kinds or land.kind in kinds or "disputed" in words:
+            return Answer(
+                (), f"the {noun}: the last territory named that is one", 0.8, territory=land.id
+            )
+    return Answer(reason="no such territory spoken of before")

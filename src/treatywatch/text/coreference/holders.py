@@ -1,0 +1,182 @@
+"""Offices and institutions without an owner: "the ministry", "the prime minister", "a spokesman"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.gazetteer.offices import Role
+from treatywatch.model.party import Organization, Party
+from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.coreference.registry import Entry, Registry
+from treatywatch.text.mentions.lexicon import table, words_of
+from treatywatch.text.mentions.mention import Mention, MentionKind
+
+_BACK: Final = 12  # sentences back that a person of the same office may stand
+# Offices that say whose they are by context; others ("the director") stay open.
+_STATELY: Final = frozenset(
+    "president minister premier chancellor king queen emir sultan monarch secretary spokesman spokeswoman "
+    "spokesperson ambassador envoy diplomat official officials diplomats ministers minister vice-president "
+    "lawmaker lawmakers senator senators negotiator negotiators prosecutor prosecutors general commander "
+    "spokesmen spokespeople attache consul speaker congressman ruler taoiseach vice-minister leader "
+    "representatives mps legislators judge parliamentarian".split()
+)
+_PEOPLE: Final = frozenset("judge director chairman head chief".split())
+
+
+def office(
+    discourse: Discourse, registry: Registry, mention: Mention, title: str, *, person: bool
+) -> Answer:
+    """Whose an office is, and who holds it.
+
+    Args:
+        discourse: what was spoken of before.
+        registry: the persons of the text.
+        mention: the office, or a person with it.
+        title: the title in the text's words.
+        person: whether the mention names the holder.
+    """
+    lower = title.lower()
+    head = (
+        lower.rsplit(" ", 1)[-1]
+        if " of " not in lower
+        else lower.split(" of ")[0].rsplit(" ", 1)[-1]
+    )
+    if not person:
+        held = _held_before(discourse, lower, head)
+        if held is not None:
+            return held
+    sole = table("offices")["sole"].get(lower)
+    if sole is not None and sole in discourse.gazetteer.parties:
+        party = discourse.gazetteer.parties[sole]
+        confidence = 0.9 if discourse.weights[sole] else 0.75
+        return Answer((party,), f"{title}: an office of {party.name}", confidence)
+    indefinite = mention.text.lower().startswith(("a ", "an "))
+    if head not in _STATELY and not (person and head in _PEOPLE):
+        return Answer(reason="whose office it is, the text does not say")
+    found = context(discourse, mention)
+    if found is None:
+        return Answer(reason="no party spoken of before")
+    party, reason, confidence = found
+    entry = None if person or indefinite else _holder(discourse, registry, party, lower)
+    return Answer((party,), f"{title}: {reason}", confidence, entry)
+
+
+def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:
+    """The last person spoken of whose office is this one, or a narrower one ("the diplomat")."""
+    broader = table("references")["broader"].get(head)
+    narrower = words_of("references", "broader", head) if broader is not None else frozenset([head])
+    general = " " not in title
+    for item in reversed(discourse.persons):
+        if discourse.sentence - item.sentence > _BACK:
+            break
+        entry = item.entry
+        held = (item.mention.office or (entry.title if entry is not None else "")).lower()
+        if not held or not item.parties:
+            continue
+        if (
+            held == title
+            or held.endswith(f" {title}")
+            or (general and held.split(" of ")[0].rsplit(" ", 1)[-1] in narrower)
+        ):
+            name = entry.name if entry is not None else item.mention.text
+            return Answer(item.parties, f"the {title}: {name}, spoken of before", 0.85, entry)
+    return None
+
+
+def _holder(discourse: Discourse, registry: Registry, party: Party, title: str) -> Entry | None:
+    """Who held an office of a party when the article appeared, if the text names that person."""
+    day = discourse.document.article.published
+    if day is None or isinstance(party, Organization):
+        return None
+    role = {
+        "prime minister": Role.HEAD_OF_GOVERNMENT,
+        "premier": Role.HEAD_OF_GOVERNMENT,
+        "chancellor": Role.HEAD_OF_GOVERNMENT,
+        "president": Role.HEAD_OF_STATE,
+        "foreign minister": Role.FOREIGN_MINISTER,
+    }.get(title)
+    if role is None:
+        return None
+    spells = discourse.gazetteer.office_holders(party.code, role, day)
+    return registry.known(spells[0].name) if len(spells) == 1 else None
+
+
+def institution(discourse: Discourse, mention: Mention) -> Answer:
+    """Whose an institution is: that of an earlier one so called, or the context's."""
+    title = mention.office.lower()
+    sole = table("institutions")["sole"].get(title)
+    if sole is not None and sole in discourse.gazetteer.parties:
+        party = discourse.gazetteer.parties[sole]
+        return Answer((party,), f"{mention.office}: an institution of {party.name}", 0.9)
+    head = title.rsplit(" ", 1)[-1]
+    if head in {"court", "tribunal"}:
+        for item in reversed(discourse.bodies):
+            if isinstance(item.parties[0], Organization) and item.parties[0].kind.value == "court":
+                return Answer(
+                    item.parties, f"the {head}: {item.parties[0].name}, spoken of before", 0.8
+                )
+    for item in reversed(discourse.institutions):
+        if not item.parties or discourse.sentence - item.sentence > _BACK:
+            break
+        before = item.mention.office.lower()
+        if (
+            before == title
+            or before.endswith(f" {title}")
+            or (title == head == before.split(" of ")[0].rsplit(" ", 1)[-1])
+        ):
+            return Answer(item.parties, f"the {title}: {item.mention.text}, spoken of before", 0.85)
+    found = context(discourse, mention)
+    if found is None:
+        return Answer(reason="no party spoken of before")
+    party, reason, confidence = found
+    return Answer((party,), f"{mention.office}: {reason}", confidence)
+
+
+def context(discourse: Discourse, mention: Mention) -> tuple[Party, str, float] | None:
+    """The party that a sentence speaks of or from, why, and how sure that is."""
+    here = discourse.sentence
+    seat = _seat(discourse)
+    if seat is not None and discourse.seat is not None and discourse.seat[1] == here:
+        return seat, "the sentence is set there", 0.8
+    subject = discourse.subject_state(here, persons=True)
+    if subject is not None and not _same(subject.parties[0], mention):
+        return subject.parties[0], "the subject of the sentence", 0.75
+    if seat is not None and discourse.seat is not None and discourse.seat[1] == here - 1:
+        return seat, "the sentence before is set there", 0.75
+    for back in (1, 2):
+        subject = discourse.subject_state(here - back)
+        if subject is not None and not isinstance(subject.parties[0], Organization):
+            return _from_joint(discourse, subject.parties[0])
+    dateline = discourse.gazetteer.parties.get(discourse.dateline)
+    if dateline is not None:
+        return dateline, "the place that the article is dated from", 0.6
+    recent = discourse.recent_states(1)
+    if recent:
+        return recent[0], "the state named last", 0.5
+    return None
+
+
+def _from_joint(discourse: Discourse, party: Party) -> tuple[Party, str, float]:
+    """The subject of an earlier sentence; of two together the one that the article is dated from."""
+    for item in reversed(discourse.plurals):
+        if party in item.parties and item.subject and len(item.parties) > 1:
+            home = discourse.gazetteer.parties.get(discourse.dateline)
+            if home is not None and home in item.parties:
+                return home, "the one of the subjects that the article is dated from", 0.7
+    return party, "the subject of an earlier sentence", 0.65
+
+
+def _seat(discourse: Discourse) -> Party | None:
+    """The state in whose capital the sentence is set."""
+    return (
+        discourse.gazetteer.parties.get(discourse.seat[0]) if discourse.seat is not None else None
+    )
+
+
+def _same(party: Party, mention: Mention) -> bool:
+    """Whether a body is no state whose ministry or minister could be meant."""
+    return (
+        isinstance(party, Organization)
+        and mention.kind is MentionKind.INSTITUTION
+        and "ministry" in mention.office.lower()
+    )

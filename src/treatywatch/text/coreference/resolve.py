@@ -1,0 +1,218 @@
+"""Go through the mentions of a text once and complete those that need what stands before them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from treatywatch import gazetteer as gaz
+from treatywatch.gazetteer import Gazetteer
+from treatywatch.model.party import Office, Party, Person
+from treatywatch.text.coreference.descriptions import describe
+from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.coreference.holders import institution, office
+from treatywatch.text.coreference.pronouns import pronoun
+from treatywatch.text.coreference.registry import Entry, Registry
+from treatywatch.text.document import Document
+from treatywatch.text.mentions.lexicon import PRONOUNS
+from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+
+_OWNERS: Final = frozenset(["his", "her", "its", "their"])
+_OPEN: Final = frozenset([MentionKind.OFFICE, MentionKind.INSTITUTION])
+
+
+def resolve_references(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give references, surnames, offices and institutions the parties that the text gives them.
+
+    What the text says goes before the dated table of office holders, and that before the context.
+    Each mention completed says why, and how sure that is; what cannot be told stays open.
+
+    Args:
+        document: the article; its date of publication tells who held an office.
+        mentions: what :func:`~treatywatch.text.mentions.scan_mentions` found in it.
+
+    Returns:
+        The same mentions, in the same order, completed.
+    """
+    return tuple(_Resolver(document, mentions).run())
+
+
+class _Resolver:
+    """One walk through the mentions of one text."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        gazetteer: Gazetteer = gaz.default()
+        day: dt.date | None = document.article.published
+        self.mentions = mentions
+        self.discourse = Discourse(document, gazetteer)
+        self.registry = Registry(mentions, gazetteer, day)
+
+    def run(self) -> list[Mention]:
+        """The mentions, completed."""
+        done: list[Mention] = []
+        discourse = self.discourse
+        for mention in self.mentions:
+            discourse.reach(mention.start)
+            kind = mention.kind
+            if kind is MentionKind.REFERENCE:
+                resolved, entry = self._reference(mention), None
+            elif kind is MentionKind.PERSON:
+                resolved, entry = self._person(mention)
+            elif kind in _OPEN and not mention.parties:
+                resolved, entry = self._open(mention), None
+                if resolved.person is not None:
+                    entry = self.registry.known(resolved.person.name)
+            else:
+                resolved, entry = mention, None
+            # A pronoun is no new thing spoken of: what it means stays as recent as it was.
+            if resolved.match is not MatchKind.PRONOUN:
+                discourse.add(resolved, entry)
+            done.append(resolved)
+        return done
+
+    def _reference(self, mention: Mention) -> Mention:
+        """A pronoun or description."""
+        if mention.match is MatchKind.PRONOUN:
+            answer = pronoun(self.discourse, mention, mention.text.lower())
+        else:
+            answer = describe(self.discourse, mention)
+        return _with(mention, answer)
+
+    def _owner(self, mention: Mention) -> Answer | None:
+        """Whoever owns an office or institution by a pronoun: "its foreign ministry"."""
+        word = mention.text.split(" ", 1)[0].lower()
+        return (
+            pronoun(self.discourse, mention, word) if word in _OWNERS and word in PRONOUNS else None
+        )
+
+    def _person(self, mention: Mention) -> tuple[Mention, Entry]:
+        """A person: as the text introduces them, by table, or by context."""
+        entry = self.registry.find(mention)
+        parties, reason, confidence = mention.parties, mention.reason, mention.confidence
+        if not parties:
+            owner = self._owner(mention)
+            if owner is not None and owner.parties and "counterpart" not in mention.office:
+                parties, reason, confidence = owner.parties, owner.reason, owner.confidence
+            elif entry.parties:
+                parties, confidence = entry.parties, entry.confidence
+                reason = (
+                    f"{entry.name}: {entry.reason}"
+                    if entry.reason
+                    else f"named in full as {entry.name}"
+                )
+            elif mention.office or entry.title:
+                answer = office(
+                    self.discourse,
+                    self.registry,
+                    mention,
+                    mention.office or entry.title,
+                    person=True,
+                )
+                parties, reason, confidence = answer.parties, answer.reason, answer.confidence
+            if parties and not entry.parties:
+                entry.parties, entry.reason, entry.confidence = parties, reason, confidence
+        title = mention.office or entry.title
+        if mention.office and not entry.title:
+            entry.title, entry.head = mention.office, mention.office.rsplit(" ", 1)[-1].lower()
+        party: Party | None = parties[0] if parties else None
+        person = Person(
+            name=entry.name,
+            party=party,
+            office=Office(title=title, party=party) if title else None,
+        )
+        resolved = Mention(
+            mention.start,
+            mention.end,
+            mention.text,
+            mention.kind,
+            mention.match,
+            parties,
+            mention.territory,
+            None,
+            person,
+            mention.office,
+            mention.named,
+            reason,
+            confidence,
+        )
+        return resolved, entry
+
+    def _open(self, mention: Mention) -> Mention:
+        """An office or institution without an owner in its own words."""
+        answer = self._owner(mention)
+        if answer is None or not answer.parties:
+            answer = self._inside(mention)
+        if answer is None:
+            if mention.kind is MentionKind.OFFICE:
+                answer = office(
+                    self.discourse, self.registry, mention, mention.office, person=False
+                )
+            else:
+                answer = institution(self.discourse, mention)
+        return _with(mention, answer)
+
+    def _inside(self, mention: Mention) -> Answer | None:
+        """Whoever the description or person inside the group is: "leaders of the two countries"."""
+        if mention.person is not None and mention.person.party is None:
+            entry = self.registry.find(
+                Mention(
+                    0,
+                    0,
+                    mention.person.name,
+                    MentionKind.PERSON,
+                    MatchKind.SURNAME,
+                    person=mention.person,
+                )
+            )
+            if entry.parties:
+                return Answer(entry.parties, f"of {entry.name}: {entry.reason}", entry.confidence)
+        text = mention.text
+        for joint in (" of ", " for ", " in "):
+            at = text.find(joint)
+            if at > 0:
+                start = mention.start + at + len(joint)
+                inner = Mention(
+                    start,
+                    mention.end,
+                    text[at + len(joint) :],
+                    MentionKind.REFERENCE,
+                    MatchKind.DESCRIPTION,
+                )
+                if inner.text.lower().startswith(("the ", "both ", "these ", "two ", "three ")):
+                    answer = describe(self.discourse, inner)
+                    if answer.parties:
+                        return answer
+        head = text.split(" ")
+        for index, word in enumerate(head[:-1]):
+            if index and word.endswith(("'s", "’s")) and head[0].lower() in {"the", "this", "both"}:
+                owner = Mention(
+                    mention.start,
+                    mention.start,
+                    " ".join(head[: index + 1])[:-2],
+                    MentionKind.REFERENCE,
+                    MatchKind.DESCRIPTION,
+                )
+                answer = describe(self.discourse, owner)
+                if answer.parties:
+                    return answer
+        return None
+
+
+def _with(mention: Mention, answer: Answer) -> Mention:
+    """The mention with what was found out."""
+    person = answer.entry.person() if answer.entry is not None else mention.person
+    return Mention(
+        mention.start,
+        mention.end,
+        mention.text,
+        mention.kind,
+        mention.match,
+        answer.parties,
+        mention.territory or answer.territory,
+        mention.governmental,
+        person,
+        mention.office or (answer.office if mention.kind is MentionKind.REFERENCE else ""),
+        mention.named,
+        answer.reason,
+        answer.confidence if answer.parties or answer.territory else 0.0,
+    )
