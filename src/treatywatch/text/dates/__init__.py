@@ -7,6 +7,15 @@ a :class:`~treatywatch.model.when.When`. The words and the rules are data beside
 from __future__ import annotations
 
 from treatywatch.text.dates.expression import TimeExpression, TimeKind, Timex3
+from treatywatch.text.dates.govern import governing_date, governing_expression
 from treatywatch.text.dates.scan import find_dates, scan_dates
 
-__all__ = ["TimeExpression", "TimeKind", "Timex3", "find_dates", "scan_dates"]
+__all__ = [
+    "TimeExpression",
+    "TimeKind",
+    "Timex3",
+    "find_dates",
+    "governing_date",
+    "governing_expression",
+    "scan_dates",
+]

@@ -55,7 +55,9 @@ def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
     if told is not None:
         return date_found(units.valid_day(told[0], month, number), tokens, told[1])
     if has(tokens, "LN") and pick(tokens, "u") != "year":
-        return _day_beside(ctx, month, number, -1 if has(tokens, "L") else 1)
+        return _day_beside(
+            ctx, month, number, -1 if has(tokens, "L") else 1, beside_dct=tokens[0].code in "LN"
+        )
     narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None:
         return date_found(units.valid_day(narrated, month, number), tokens, "narrative")
@@ -64,6 +66,11 @@ def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
             return None
         return Found(TimeKind.DATE, f"XXXX-{month:02}-{number:02}")
     return date_found(_nearest(ctx, month, number, tokens), tokens, PUBLISHED)
+
+
+def calendar(ctx: Context, tokens: list[Token]) -> Found | list[Found]:
+    """A day of a month; where the calendar has none ("31 April"), no part of it is a date either."""
+    return calendar_date(ctx, tokens) or []
 
 
 def _nearest(ctx: Context, month: int, number: int, tokens: list[Token]) -> Stretch | None:
@@ -87,12 +94,16 @@ def _nearest(ctx: Context, month: int, number: int, tokens: list[Token]) -> Stre
     return near
 
 
-def _day_beside(ctx: Context, month: int, number: int, step: int) -> Found | None:
+def _day_beside(
+    ctx: Context, month: int, number: int, step: int, *, beside_dct: bool
+) -> Found | None:
     """ "The 12th of October last", "the 1st of February next": beside the date told of."""
     reference = ctx.reference(0)
     if reference is None:
         return None
     base, kind = reference
+    if beside_dct and ctx.dct is not None:
+        base, kind = units.day(ctx.dct), PUBLISHED
     for year in range(base.low.year, base.low.year + 2 * step, step):
         day = units.valid_day(year, month, number) if 1 <= year <= 9999 else None
         if day and (day.low > base.low if step > 0 else day.low < base.low):
@@ -319,7 +330,7 @@ def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
 
 def part_of_year(ctx: Context, tokens: list[Token]) -> Found | None:
     """A quarter or a half of a year."""
-    number, quarters = pick(tokens, "i="), has(tokens, "4")
+    number, quarters = pick(tokens, "i=:\\"), has(tokens, "4:")
     if number > (4 if quarters else 2):
         return None
     make = units.quarter if quarters else units.half

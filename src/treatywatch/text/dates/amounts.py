@@ -19,7 +19,7 @@ def amount_of(tokens: list[Token]) -> float | None:
             if value == "X":
                 return None
             hundreds, seen = float(value), True
-        elif code in "dVA":
+        elif code in "dVA`":
             hundreds, seen = float(value), True
         elif code in "n+":
             seen = True
@@ -31,6 +31,7 @@ def amount_of(tokens: list[Token]) -> float | None:
                 hundreds += value
         elif code == "h":
             half = True
+            break
     if not seen:
         return None
     if not half:

@@ -56,6 +56,9 @@ class TimeExpression:
         signal: the preposition before it that matters for dating, in lower case: ``"since"``, ``"by"``,
             ``"until"``, ``"before"``, ``"after"``, ``"within"``, ``"from"``, ``"to"``, or empty.
         range: the whole range, where it is one end of it ("from March 3 to April 5").
+        attributive: whether it stands before the noun that it dates ("the 1972 treaty", "Tuesday's vote"), so that
+            it need not say when the deed of its sentence was done.
+        published: the day of publication, if it was given.
         zone: offset of the clock named beside a time of day: ``"Z"``, ``"+09"``, or empty.
 
     >>> from treatywatch.text.dates import find_dates
@@ -74,6 +77,8 @@ class TimeExpression:
     value: str = ""
     signal: str = ""
     range: When | None = None
+    attributive: bool = False
+    published: dt.date | None = None
     zone: str = ""
 
     def timex3(self) -> Timex3:
@@ -89,36 +94,63 @@ class TimeExpression:
     def extent(self) -> When | None:
         """The days on which a thing dated by the expression and its preposition may lie.
 
-        "In May" gives May; "since May" gives May and all after it; "by Friday" all up to Friday, from the day
-        of publication on where Friday is still to come; one end of a range gives the range.
+        "In May" gives May; "since May" gives May and all after it up to publication; "by Friday" all up to
+        Friday, from publication on where Friday is still to come; "earlier this week" the days before
+        publication; the end of a period of years its last year; one end of a range gives the range.
 
         >>> from treatywatch.text.dates import find_dates
-        >>> find_dates("open since 2005")[0].extent.edtf
-        '2005-01-01/..'
+        >>> find_dates("open since 2005", published="2022-03-22")[0].extent.edtf
+        '2005-01-01/2022-03-22'
         """
         when = self.range or self.when
         if when is None or not when.resolved or self.range is not None:
             return when
-        bounds = _bounded(self.signal, when)
-        if bounds is None:
+        low, high, modifier = _bounded(self.signal, when, self.published) or (
+            *self._part(when),
+            when.modifier,
+        )
+        if (low, high) == (when.earliest, when.latest):
             return when
-        low, high, modifier = bounds
+        if low is not None and high is not None and low > high:
+            return when
         return evolve(
             when, earliest=low, latest=high, precision=Precision.INTERVAL, modifier=modifier
         )
 
+    def _part(self, when: When) -> tuple[dt.date | None, dt.date | None]:
+        """The days of the part that "earlier", "later" or the end of a long period leaves."""
+        low, high, day = when.earliest, when.latest, self.published
+        if low is None or high is None:
+            return low, high
+        if when.anchor_kind == "event" and high.year - low.year > 1:
+            if when.modifier is Modifier.END:
+                return high.replace(month=1, day=1), high.replace(month=12, day=31)
+            if when.modifier is Modifier.START:
+                return low.replace(month=1, day=1), low.replace(month=12, day=31)
+        if day is not None and low <= day <= high and when.precision in _SHORT:
+            if self.text[:7].lower() == "earlier":
+                return low, max(low, day - dt.timedelta(1))
+            if self.text[:5].lower() == "later":
+                return min(high, day + dt.timedelta(1)), high
+        return low, high
 
-def _bounded(signal: str, when: When) -> tuple[dt.date | None, dt.date | None, Modifier] | None:
+
+_SHORT = frozenset({Precision.WEEK, Precision.MONTH})
+
+
+def _bounded(
+    signal: str, when: When, published: dt.date | None
+) -> tuple[dt.date | None, dt.date | None, Modifier] | None:
     """The days that a preposition leaves: earliest, latest, on which side."""
     low, high, day = when.earliest, when.latest, dt.timedelta(1)
     if signal in {"since", "from"}:
-        return low, None, Modifier.AFTER
+        past = signal == "since" and published and low and low <= published
+        return low, published if past else None, Modifier.AFTER
     if signal == "after":
         return (None if high is None else high + day), None, Modifier.AFTER
-    if signal in {"by", "until", "before"}:
+    if signal in {"by", "until", "till", "before"}:
         if signal == "before":
             high = None if low is None else low - day
-        published = when.anchor if when.anchor_kind == "published" else None
         ahead = published if published and high and published <= high else None
         return ahead, high, Modifier.BEFORE
     return None

@@ -23,6 +23,13 @@ class Rule(NamedTuple):
     gives: str
     guard: str
     yes: dict[str, str]
+    pattern: re.Pattern[str]
+    place: int
+    """Its place among the rules."""
+
+
+Parse = tuple[Rule, int, int]
+"""A rule and the stretch of codes that it takes."""
 
 
 class Grammar(NamedTuple):
@@ -30,20 +37,35 @@ class Grammar(NamedTuple):
 
     rules: tuple[Rule, ...]
     pattern: re.Pattern[str]
-    memory: dict[str, tuple[tuple[Rule, int, int], ...]]
+    memory: dict[str, tuple[Parse, ...]]
+    others: dict[tuple[str, int, int], tuple[Parse, ...]]
 
-    def parse(self, codes: str, start: int = 0) -> tuple[tuple[Rule, int, int], ...]:
-        """The rules that match a string of codes, each with the stretch of tokens it takes."""
-        key = codes if not start else codes[start:]
-        found = self.memory.get(key)
+    def parse(self, codes: str) -> tuple[Parse, ...]:
+        """The rules that match a string of codes, from left to right, each the first at its place."""
+        found = self.memory.get(codes)
         if found is None:
             if len(self.memory) >= _REMEMBERED:
                 self.memory.clear()
             found = tuple(
                 (self.rules[(match.lastindex or 1) - 1], match.start(), match.end())
-                for match in self.pattern.finditer(key)
+                for match in self.pattern.finditer(codes)
             )
-            self.memory[key] = found
+            self.memory[codes] = found
+        return found
+
+    def alternatives(self, codes: str, start: int, after: int) -> tuple[Parse, ...]:
+        """The rules behind another one that match at a place, for where that one does not hold."""
+        key = (codes, start, after)
+        found = self.others.get(key)
+        if found is None:
+            if len(self.others) >= _REMEMBERED:
+                self.others.clear()
+            found = tuple(
+                (rule, start, match.end())
+                for rule in self.rules[after + 1 :]
+                if (match := rule.pattern.match(codes, start))
+            )
+            self.others[key] = found
         return found
 
 
@@ -65,8 +87,9 @@ def grammar() -> Grammar:
     table: dict[str, Any] = load_table("rules.toml")
     codes, macros = vocabulary().codes, table["macros"]
     rows = sorted(table["rule"], key=lambda row: (row["rank"], row["id"]))
+    patterns = [_translate(row["pattern"], codes, macros) for row in rows]
     rules = tuple(
-        Rule(row["id"], row["gives"], row.get("guard", ""), row.get("yes", {})) for row in rows
+        Rule(row["id"], row["gives"], row.get("guard", ""), row.get("yes", {}), re.compile(one), i)
+        for i, (row, one) in enumerate(zip(rows, patterns, strict=True))
     )
-    pattern = re.compile("|".join(f"({_translate(row['pattern'], codes, macros)})" for row in rows))
-    return Grammar(rules, pattern, {})
+    return Grammar(rules, re.compile("|".join(f"({one})" for one in patterns)), {}, {})

@@ -23,6 +23,8 @@ def _words(name: str) -> frozenset[str]:
 
 def _year(ctx: Context, tokens: list[Token]) -> bool:
     """Whether four digits are a year: by the words before, else not where something is counted."""
+    if has(tokens, "u") and pick(tokens, "u") != "year":
+        return False
     start, end, text = tokens[0].start, tokens[-1].end, ctx.text
     before = text[start - 1] if start else " "
     if before in "$£€¥#.,:/+-–" and text[max(0, start - 2) : start].strip() not in {"–", "-", ","}:
@@ -49,7 +51,7 @@ def _year2(ctx: Context, tokens: list[Token]) -> bool:
 def _month(ctx: Context, tokens: list[Token]) -> bool:
     """Whether a month's name alone is a month: "May" and "March" need a word before that asks for one."""
     if len(tokens) > 1 or tokens[-1].code == "M":
-        if tokens[0].code == "t":
+        if tokens[0].code == "t" and len(tokens) == 2:
             return False
         return not (tokens[-1].code == "M" and _is_name(ctx, tokens[-1]))
     return ctx.left_word(tokens[0].start) in _words("before_month")
@@ -79,6 +81,8 @@ def _season(ctx: Context, tokens: list[Token]) -> bool:
 def _clock(ctx: Context, tokens: list[Token]) -> bool:
     """Whether 2:30 is a time: scores and ratios are not introduced by "at"."""
     text = pick(tokens, "C")
+    if text is None and has(tokens, "YV"):
+        return has(tokens, "Z")
     if text is None or len(tokens) > 1 or not text[-1].isdigit():
         return not has(tokens, "%0") or len(tokens) > 1 or has(tokens, "0")
     if text.count(":") == 0:
@@ -139,9 +143,25 @@ def _end_of_unit(ctx: Context, tokens: list[Token]) -> bool:
     return ctx.right_word(tokens[-1].end) not in {"of", "that", "when", "he", "she"}
 
 
-def _rel_unit(_ctx: Context, tokens: list[Token]) -> bool:
+def _rel_unit(ctx: Context, tokens: list[Token]) -> bool:
     """Whether the unit is single; "this years" is "this year's" without its apostrophe."""
+    if has(tokens, "L") and ctx.right_word(tokens[-1].end) == "of":
+        return False
     return not has(tokens, "U") or (pick(tokens, "U") == "year" and has(tokens, "HLN"))
+
+
+def _the_nth(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the 24th" is a day: after "on" and before the end of a clause."""
+    if ctx.left_word(tokens[0].start) != "on":
+        return False
+    return ctx.text[tokens[-1].end : tokens[-1].end + 1] in {".", ",", ";", ")", ""}
+
+
+def _ended(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether the unit is one whose end follows: "the year ended June 30"."""
+    return pick(tokens, "u4") in {"year", "quarter", "month", "week"} and ctx.right_word(
+        tokens[-1].end
+    ) in {"ended", "ending"}
 
 
 def _week(_ctx: Context, tokens: list[Token]) -> bool:
@@ -236,6 +256,8 @@ def _plural(ctx: Context, tokens: list[Token]) -> bool:
 def _duration(ctx: Context, tokens: list[Token]) -> bool:
     """Whether an amount of units is a length of time."""
     unit = pick(tokens, "uU4Kk")
+    if has(tokens, "q") and has(tokens, "uK"):
+        return False
     if unit == "quarter":
         return has(tokens, "U") and ctx.right_word(tokens[-1].end) != "of"
     if has(tokens, "A") and has(tokens, "uK"):
@@ -267,6 +289,8 @@ GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {
     "unit_before": _unit_before,
     "end_of_unit": _end_of_unit,
     "rel_unit": _rel_unit,
+    "the_nth": _the_nth,
+    "ended": _ended,
     "week": _week,
     "year_end": _year_end,
     "the_unit": _the_unit,

@@ -16,7 +16,11 @@ _RATES: Final = frozenset(
     {"percent", "million", "billion", "trillion", "times", "once", "twice", "dollars", "euros", "yen",
      "pounds", "rubles", "yuan", "tons", "tonnes", "barrels", "people", "cases", "flights", "hours"}
 )  # fmt: skip
-_REACHING: Final = {"within": 1, "over": 0, "for": 0, "in": 0, "during": 0}
+# After these "last" is a verb: "is expected to last six months".
+_VERBS: Final = frozenset(
+    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "usually", "typically", "normally",
+     "often", "it", "they", "which", "that"}
+)  # fmt: skip
 
 
 def _set(value: str, times: int | None = None) -> Found:
@@ -27,7 +31,10 @@ def _set(value: str, times: int | None = None) -> Found:
 def duration(ctx: Context, tokens: list[Token]) -> Found | None:
     """A length of time; with "past", "next" or "within" also the days that it reaches over."""
     start = tokens[0].start
-    length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i"])
+    if tokens[0].code == "L" and ctx.left_word(start) in _VERBS:
+        found = duration(ctx, tokens[1:])
+        return found and found._replace(start=tokens[1].start)
+    length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i;"])
     if length is None:
         return None
     if has(tokens, "A") and tokens[-1].code in "uP" and _is_rate(ctx, start):
@@ -48,6 +55,19 @@ def _is_rate(ctx: Context, start: int) -> bool:
     """Whether an amount stands before "a year", so that it says how much in each."""
     before = ctx.text[max(0, start - 12) : start].rstrip()
     return bool(before) and (before[-1] in "0123456789%" or ctx.left_word(start) in _RATES)
+
+
+def ended(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The fiscal year ended June 30": its length."""
+    length = Duration.of(1, Unit(pick(tokens, "u4")))
+    return Found(TimeKind.DURATION, str(length), duration=length)
+
+
+def lasting(_ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "A weeklong", "months-long", "a week-old"."""
+    several = pick(tokens, "U")
+    length = Duration.of(None if several else 1, Unit(several or pick(tokens, "u?")))
+    return Found(TimeKind.DURATION, str(length), duration=length)
 
 
 def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
-from treatywatch.model.duration import Duration
+from treatywatch.model.duration import Duration, Unit
 from treatywatch.model.when import Modifier, add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.absolute import calendar_date, holiday
@@ -15,6 +16,7 @@ from treatywatch.text.dates.expression import TimeKind
 from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
 
+_REACHES: Final = re.compile(r"\b(?:over|in|within|during) the (?:next|last) ")
 _UNKNOWN: Final = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "day": "XXXX-XX-XX"}
 
 
@@ -124,7 +126,25 @@ def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if unit == "day" and has(tokens, "N"):
         return near_unit(ctx, tokens)
     step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
+    if tokens[0].code == "L" and unit != "day" and _is_length(ctx, tokens):
+        return _length(ctx, unit, -1)
     return date_found(units.moved(unit, ctx.dct, step), tokens, PUBLISHED)
+
+
+def _is_length(ctx: Context, tokens: list[Token]) -> bool:
+    """Whether "the next year", "the last year" is a length that reaches from now: "over the next year"."""
+    before = ctx.text[max(0, tokens[0].start - 14) : tokens[-1].start].lower()
+    return bool(_REACHES.search(before))
+
+
+def _length(ctx: Context, unit: str, step: int) -> Found:
+    """A length from the day of publication on or back."""
+    duration = Duration.of(1, Unit(unit))
+    low, high = within(ctx, duration, step)
+    return Found(
+        TimeKind.DURATION, str(duration), duration=duration, low=low, high=high,
+        anchor_kind=PUBLISHED if low else "",
+    )  # fmt: skip
 
 
 def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -157,11 +177,14 @@ def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found
     level = UNIT_LEVEL[unit]
     if unit in {"hour", "minute"}:
         return None
+    if has(tokens, "N") and unit != "day" and _is_length(ctx, tokens):
+        return _length(ctx, unit, 1)
     same = same or has(tokens, "T5")
     told = ctx.narrative(level)
     if told is None and (same or ctx.dct is None):
         return None if same else _unresolved(tokens, unit)
-    if told is not None:
+    ahead = told is not None and ctx.dct is not None and told.low > ctx.dct and not same
+    if told is not None and not (ahead and ctx.direction(tokens[0].start, tokens[-1].end) < 0):
         base, kind = told, NARRATIVE
     else:
         assert ctx.dct is not None
@@ -213,7 +236,14 @@ def ago(ctx: Context, tokens: list[Token]) -> Found | None:
         return _unresolved(tokens, unit)
     if has(tokens, "O") and step < 0:
         return _years_to_the_day(ctx, tokens, unit, amount)
-    return date_found(_counted(unit, ctx.dct, amount * step), tokens, PUBLISHED)
+    return _clocked(date_found(_counted(unit, ctx.dct, amount * step), tokens, PUBLISHED), unit)
+
+
+def _clocked(found: Found | None, unit: str) -> Found | None:
+    """A date counted in hours or minutes is a time of day that is not known."""
+    if found is None or UNIT_LEVEL[unit] or unit in {"day", "night"}:
+        return found
+    return found._replace(kind=TimeKind.TIME, value=f"{found.value}TXX:XX", remember=False)
 
 
 def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
@@ -278,8 +308,11 @@ def offset(ctx: Context, tokens: list[Token]) -> Found | None:
     if reference is None:
         return _unresolved(tokens, unit)
     base, kind = reference
-    return date_found(
-        _counted(unit, base.high if step > 0 else base.low, amount * step), tokens, kind
+    return _clocked(
+        date_found(
+            _counted(unit, base.high if step > 0 else base.low, amount * step), tokens, kind
+        ),
+        unit,
     )
 
 
@@ -335,6 +368,30 @@ def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
     if found and part:
         return found._replace(kind=TimeKind.TIME, value=f"{found.value}T{part}")
     return found
+
+
+def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "The week before last"."""
+    unit = pick(tokens, "uK")
+    if ctx.dct is None or unit in {"hour", "minute"}:
+        return None
+    return date_found(units.moved(unit, ctx.dct, -2), tokens, PUBLISHED)
+
+
+def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
+    """ "On the 24th": of the month told of, else the nearest such day."""
+    number = pick(tokens, "=")
+    told = ctx.narrative(2)
+    if told is not None:
+        return date_found(units.valid_day(told.low.year, told.low.month, number), tokens, NARRATIVE)
+    if ctx.dct is None:
+        return Found(TimeKind.DATE, f"XXXX-XX-{number:02}")
+    dct = ctx.dct
+    near = [units.moved("month", dct, step) for step in (-1, 0, 1)]
+    days = [units.valid_day(m.low.year, m.low.month, number) for m in near if m]
+    known = [day for day in days if day]
+    best = min(known, key=lambda day: abs(day.low - dct)) if known else None
+    return date_found(best, tokens, PUBLISHED)
 
 
 def year_ago(ctx: Context, tokens: list[Token]) -> Found | None:

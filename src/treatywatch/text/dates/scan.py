@@ -13,7 +13,7 @@ from treatywatch.text.dates import absolute, lengths, relative, times
 from treatywatch.text.dates.context import PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeExpression, TimeKind
 from treatywatch.text.dates.found import Found, Token
-from treatywatch.text.dates.grammar import Grammar, Rule, grammar
+from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary
 
@@ -24,7 +24,22 @@ _TOKENS: Final = 24
 _SIGNALS: Final = frozenset(
     {"since", "by", "until", "till", "before", "after", "within", "from", "to", "through"}
 )
+_DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old", "original", "so-called"}
+)  # fmt: skip
+_FUNCTION_WORDS: Final = frozenset(
+    {"and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "when", "as", "after", "before",
+     "that", "which", "who", "it", "he", "she", "they", "we", "the", "a", "an", "is", "was", "are", "were", "has", "had",
+     "have", "will", "would", "could", "may", "might", "until", "since", "because", "if", "than", "near", "over", "under",
+     "against", "said", "his", "her", "its", "their", "there", "this", "while", "where", "about", "amid", "following"}
+)  # fmt: skip
+_MIXED: Final = re.compile(r"[^a-zA-Z]").search
 _JOINT: Final = re.compile(r"\s*(?:to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
+
+
+_LOOSE: Final = ",-–f@It&'"
+"""Classes with which no expression ends."""
 
 
 class HasText(Protocol):
@@ -42,7 +57,7 @@ _MODULES: Final = (absolute, relative, times, lengths)
 
 def _handler(name: str) -> Handler:
     """The function that a rule names."""
-    name = {"calendar": "calendar_date", "year": "plain_year"}.get(name, name)
+    name = {"year": "plain_year"}.get(name, name)
     for module in _MODULES:
         handler = getattr(module, name, None)
         if handler is not None:
@@ -112,9 +127,7 @@ def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
 
 def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
     """The run of known words around a hit, and the string of their codes."""
-    start = max(floor, hit - _LEFT)
-    while start > floor and start < hit and text[start - 1].isalnum():
-        start += 1
+    start = _run_start(words.words, text, max(floor, hit - _LEFT), hit)
     tokens: list[Token] = []
     after = 0
     lookup, token_at = words.words, words.token.match
@@ -150,6 +163,22 @@ def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Tok
     return tokens, "".join([token.code for token in tokens])
 
 
+def _run_start(lookup: dict[str, Any], text: str, floor: int, hit: int) -> int:
+    """Where the run of words before a hit begins that may all be time words; the tokens decide later."""
+    at = hit
+    while at > floor:
+        cut = text.rfind(" ", floor, at - 1) + 1
+        if not cut:
+            # The window ends inside a word, or the text begins here.
+            inside = floor and text[floor - 1].isalnum() and text[floor].isalnum()
+            return at if inside else floor
+        word = text[cut:at].strip(' ,"“”()[]')
+        if word and word not in lookup and word.lower() not in lookup and not _MIXED(word):
+            return at
+        at = cut
+    return at
+
+
 def _token(
     lookup: dict[str, Any],
     words: Vocabulary,
@@ -172,6 +201,8 @@ def _token(
         return _number(found, begin)
     if kind == "comma":
         return Token(",", None, begin, end)
+    if kind == "poss":
+        return Token("'", None, begin, end)
     if kind == "dash":
         joined = (
             found in "-‐‑"
@@ -213,26 +244,47 @@ def _read(
     rules: Grammar, ctx: Context, tokens: list[Token], codes: str
 ) -> Iterator[TimeExpression]:
     """The expressions that the rules see in a chunk."""
-    start = 0
-    while start < len(codes):
-        for rule, first, last in rules.parse(codes, start):
-            part = tokens[start + first : start + last]
-            found = _apply(rule, ctx, part)
+    while codes:
+        for parse in rules.parse(codes):
+            found, last = _hold(rules, ctx, tokens, codes, parse)
             if found is None:
-                # The words are not what the rule takes them for: look again one word on.
-                start += first + 1
+                # The words here are no time expression: look again one word on.
+                last = parse[1] + 1
+            else:
+                yield from found
+            if last != parse[2]:
+                tokens, codes = tokens[last:], codes[last:]
                 break
-            for one in found if isinstance(found, list) else [found]:
-                yield _expression(ctx, part, one)
         else:
             return
 
 
-def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
+def _hold(
+    rules: Grammar, ctx: Context, tokens: list[Token], codes: str, parse: Parse
+) -> tuple[list[TimeExpression] | None, int]:
+    """What the first rule that holds at a place gives, and where it ends."""
+    rule, first, last = parse
+    found = _apply(rule, ctx, tokens[first:last])
+    if found is None:
+        for other, _, end in rules.alternatives(codes, first, rule.place):
+            found = _apply(other, ctx, tokens[first:end])
+            if found is not None:
+                return found, end
+    return found, last
+
+
+def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> list[TimeExpression] | None:
     """What a rule makes of its tokens; None where it does not hold."""
+    while len(tokens) > 1 and tokens[-1].code in _LOOSE:
+        tokens.pop()
     if rule.guard and not GUARDS[rule.guard](ctx, tokens):
         return None
-    return _HANDLERS[rule.gives](ctx, tokens)
+    found = _HANDLERS[rule.gives](ctx, tokens)
+    if found is None:
+        return None
+    if isinstance(found, list):
+        return [_expression(ctx, tokens, one) for one in found]
+    return [_expression(ctx, tokens, found)]
 
 
 def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpression:
@@ -254,8 +306,24 @@ def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpressi
         recurrence=found.recurrence,
         value=found.value,
         signal=left if left in _SIGNALS else "",
+        attributive=found.kind in _DATED and _attributive(ctx, start, end, left),
+        published=ctx.dct,
         zone=found.zone,
     )
+
+
+def _attributive(ctx: Context, start: int, end: int, left: str) -> bool:
+    """Whether the expression stands before the noun that it dates."""
+    after = ctx.text[end : end + 2]
+    if after in {"'s", "’s", "'", "’"} or after[:1] == "-":
+        return True
+    first = ctx.text[start : start + 4].lower()
+    if after[:1] != " " or not (left in _DETERMINERS or first in {"the ", "last", "this", "next"}):
+        return False
+    if left not in _DETERMINERS and first != "the ":
+        return False
+    word = ctx.right_word(end)
+    return bool(word) and word not in _FUNCTION_WORDS
 
 
 def _when(ctx: Context, found: Found, text: str) -> When | None:

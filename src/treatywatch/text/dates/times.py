@@ -26,6 +26,8 @@ def _clock(tokens: list[Token]) -> str | None:
         if not found:
             return None
         hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    elif (military := pick(tokens, "YV")) is not None:
+        hour, minute, half = int(military) // 100, int(military) % 100, ""
     else:
         hour, minute, half = int(pick(tokens, "dn") or 99), 0, ""
     part = pick(tokens, "P")
@@ -41,10 +43,15 @@ def _clock(tokens: list[Token]) -> str | None:
 def _split(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of the time of day, and those of the date."""
     oclock = next((i for i, token in enumerate(tokens) if token.code == "%"), None)
+    zone = next((i for i, token in enumerate(tokens) if token.code == "Z"), None)
+    if zone is not None and (not zone or tokens[zone - 1].code not in "YV"):
+        zone = None
     times = [
         token
         for i, token in enumerate(tokens)
-        if token.code in _TIME_CODES or (oclock is not None and i == oclock - 1)
+        if token.code in _TIME_CODES
+        or (oclock is not None and i == oclock - 1)
+        or (zone is not None and i == zone - 1)
     ]
     return times, [token for token in tokens if token not in times]
 

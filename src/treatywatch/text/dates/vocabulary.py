@@ -24,6 +24,7 @@ SHAPES: Final = {
     "dash": "–",
     "period": "$",
     "holiday": "^",
+    "poss": "'",
 }
 # Bounds on every repetition keep the work at any place constant, whatever the text.
 _TOKEN: Final = r"""
@@ -38,6 +39,7 @@ _TOKEN: Final = r"""
 |(?P<num>\d{{1,4}}(?![\d])(?![,.]\d)|\d[\d,.]{{0,20}})
 |(?P<special>{special})(?!\w)
 |(?P<word>[^\W\d_]{{1,20}}\.?)
+|(?P<poss>['’]s?(?!\w))
 |(?P<comma>,)
 |(?P<dash>[-‐‑–—]+)
 |(?P<gap>[ \t\xa0\[\]]+|\r?\n(?![ \t]*\r?\n)[ \t]*)
@@ -104,9 +106,7 @@ def vocabulary() -> Vocabulary:
         for row in load_table(table)[key]:
             named.update({name: (SHAPES[key], row) for name in row["names"]})
     # 4 digits alone are a year only from 1000 to 2199; other numbers are met from the words beside.
-    digits = (
-        r"(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:[:/]\d\d|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)|['’‘]\d\d"
-    )
+    digits = r"(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:[:/]\d\d|st\b|nd\b|rd\b|th\b|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)|['’‘]\d\d"
     ends = r"(?:[Ss]?\b|(?<=\.))"
     trigger = re.compile(
         rf"(?<![\w$£€¥#])(?:{digits}|(?:{_alternation(starts + list(named))}){ends})"
