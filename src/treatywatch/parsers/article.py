@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from treatywatch.model.claim import Source
+from treatywatch.model.vocabulary import Certainty, Polarity, Realis
+from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.framebook import Framebook
@@ -19,6 +20,7 @@ from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.dates import TimeExpression
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.speech import Speech
 
 _LONGEST: Final = 400
 """Words of a sentence beyond which no clause is read: lists and tables, no prose."""
@@ -42,6 +44,7 @@ class ArticleReader:
         mentions: its mentions, references resolved, in order.
         dates: its time expressions, in order.
         book: the frames.
+        speeches: what the article quotes and reports.
     """
 
     def __init__(
@@ -50,13 +53,14 @@ class ArticleReader:
         mentions: Sequence[Mention],
         dates: Sequence[TimeExpression],
         book: Framebook,
+        speeches: Sequence[Speech] = (),
     ) -> None:
         self.document = document
         self.mentions = mentions
         self.dates = dates
         self.book = book
         self.timing = Timing(dates, document.article.published)
-        self.context = Context(book.lexicon.classes["deed"])
+        self.context = Context(book.lexicon.classes["deed"], speeches)
         self.clues: list[Clue] = []
         self.causes: list[Cause] = []
         self.incomplete: list[Incomplete] = []
@@ -157,16 +161,18 @@ def _span(clue: Clue) -> tuple[int, int]:
 
 
 def _attribute(clue: Clue, context: Context) -> None:
-    """Who says so, by the clauses of saying above; a deed of speech is not its own source."""
-    from treatywatch.parsers.roles import Roles
-
-    roles = Roles(clue.match, context, {})
-    sources: list[Source] = []
+    """Who says so, and whether they deny it; a deed of speech is not its own source."""
+    start, end = clue.match.analysis.span(clue.match.start, clue.match.start + 1)
+    said = commitment_at(context.speeches, start, end)
+    if said.polarity is Polarity.NEGATIVE and "deny" not in clue.outlook.names:
+        clue.outlook.negated = True
+        clue.realis = Realis.NEGATED
+    if said.certainty is not Certainty.CERTAIN and clue.outlook.certainty is Certainty.CERTAIN:
+        clue.outlook.certainty = said.certainty
     own = {filler.party.code for filler in clue.actors}
-    for filler in roles.slot("speaker"):
-        if clue.kind in VERBAL and filler.party.code in own:
-            continue
-        mention = filler.mention
-        name = mention.person.name if mention.person else mention.text
-        sources.append(Source(name=name, party=filler.party, person=mention.person))
-    clue.sources = tuple(sources[:1])
+    verbal = clue.kind in VERBAL
+    clue.sources = tuple(
+        source
+        for source in said.sources
+        if not (verbal and source.party is not None and source.party.code in own)
+    )

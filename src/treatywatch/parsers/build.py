@@ -102,7 +102,7 @@ class SentenceReader:
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]
         for need in frame.needs:
-            if need == "actors" and not actors or need == "recipients" and not recipients:
+            if (need == "actors" and not actors) or (need == "recipients" and not recipients):
                 return []
             if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
                 return []

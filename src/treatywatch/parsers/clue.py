@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatywatch.model.claim import Source
-from treatywatch.model.when import When
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
+from treatywatch.model.when import When
 from treatywatch.parsers.match import Match
 from treatywatch.parsers.realis import Outlook
 from treatywatch.parsers.roles import Filler

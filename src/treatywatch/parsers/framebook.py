@@ -22,8 +22,7 @@ from treatywatch.text.clauses.words import Vocabulary
 __all__ = ["Framebook", "default_framebook", "load_frames", "parse_frames"]
 
 _KEYS: Final = frozenset(
-    "id kind verbs nouns subject object complement actors recipients reciprocal needs domestic set"
-    " attributes not priority absorbs yes no".split()
+    ["id", "kind", "verbs", "nouns", "subject", "object", "complement", "actors", "recipients", "reciprocal", "needs", "domestic", "set", "attributes", "not", "priority", "absorbs", "yes", "no"]
 )
 _LISTS: Final = (
     "verbs",
@@ -114,7 +113,7 @@ class Framebook:
             self._compile(frame)
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             triggers.sort(key=lambda trigger: -trigger.weight)
-        self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs)
+        self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs, self.nouns)
 
     def _compile(self, frame: Frame) -> None:
         """Enter the triggers of one frame."""

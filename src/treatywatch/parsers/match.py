@@ -11,10 +11,11 @@ from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
+from treatywatch.text.mentions.mention import MentionKind
 
 _SKIP: Final = frozenset("erq")
 _INNER: Final = frozenset(
-    "of for on from to with between about against over in among into as by toward towards".split()
+    ["of", "for", "on", "from", "to", "with", "between", "about", "against", "over", "in", "among", "into", "as", "by", "toward", "towards"]
 )
 
 
@@ -71,9 +72,7 @@ def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
     size = len(chunks)
     while k < size:
         item = chunks[k]
-        if item.kind == "p" and isinstance(item, Small) and item.word in _INNER:
-            step = k + 1
-        elif item.kind in "c,":
+        if (item.kind == "p" and isinstance(item, Small) and item.word in _INNER) or item.kind in "c,":
             step = k + 1
         elif item.kind in "eq":
             k += 1
@@ -111,7 +110,10 @@ class Matcher:
 
     def verb_matches(self, clause: Clause) -> Iterator[Match]:
         """The triggers that fit the verb of a clause, weightiest first."""
-        for lemma in clause.verb.lemmas:
+        lemmas = clause.verb.lemmas
+        if clause.verb.modal:
+            lemmas = (clause.verb.modal, *lemmas)
+        for lemma in lemmas:
             for trigger in self.book.verbs.get(lemma, ()):
                 if trigger.negated and not clause.verb.negated:
                     continue
@@ -146,7 +148,7 @@ class Matcher:
             elif element.kind == "lit":
                 word = at.literal(element, nominal_seen)
                 if word is None:
-                    if element.optional:
+                    if element.optional or self._opens_clause(element, clause):
                         continue
                     return False
                 match.end = max(match.end, word[1])
@@ -173,9 +175,19 @@ class Matcher:
             match.obj = group
             match.end = max(match.end, group.end)
 
+    def _opens_clause(self, element: Element, clause: Clause) -> bool:
+        """Whether a literal "that" or "to" is met by the clause that follows."""
+        return any(
+            child.relation == element.name or child.link in element.forms
+            for child in self.children.get(clause.index, ())
+            if child.relation in ("that", "to", "ing")
+        )
+
     def _infinitive(self, element: Element, clause: Clause, match: Match) -> bool:
         for child in self.children.get(clause.index, ()):
-            if child.relation == "to" and element.forms.intersection(child.verb.lemmas):
+            if child.relation == "to" and (
+                not element.forms or element.forms.intersection(child.verb.lemmas)
+            ):
                 match.end = max(match.end, child.verb.end)
                 return True
         return element.optional
@@ -265,6 +277,10 @@ class Matcher:
 
     def _holds(self, classes: Sequence[WordClass], group: NounGroup) -> bool:
         """Whether a word of the classes stands in a noun group or the groups it heads."""
+        if self.book.lexicon.classes["organization_word"] in classes and any(
+            self.analysis.mentions[n].kind is MentionKind.ORGANIZATION for n in group.inside
+        ):
+            return True
         words = words_of(self.analysis, group.start, group.end, self.exact)
         if any(known.find(words) for known in classes):
             return True
@@ -348,13 +364,14 @@ class Matcher:
 class _Walk:
     """A walk along chunks, element by element."""
 
-    __slots__ = ("at", "inside", "matcher", "seq")
+    __slots__ = ("at", "inside", "matcher", "seq", "taken")
 
     def __init__(self, matcher: Matcher, seq: Sequence[Chunk]) -> None:
         self.matcher = matcher
         self.seq = seq
         self.at = 0
         self.inside = -1
+        self.taken: NounGroup | None = None
 
     def literal(self, element: Element, far: bool) -> tuple[str, int] | None:
         """Find a literal word: next, or (`far`) beyond prepositional groups and coordinations."""
@@ -362,6 +379,10 @@ class _Walk:
         k = self.at
         lower = self.matcher.analysis.lower
         forms = element.forms
+        if self.taken is not None and self.inside < 0:
+            for i in range(self.taken.start + 1, self.taken.end):
+                if lower[i] in forms:
+                    return lower[i], i + 1
         while k < len(seq):
             item = seq[k]
             if isinstance(item, Small):
@@ -383,7 +404,7 @@ class _Walk:
                     self.at = k if i + 1 < item.end else k + 1
                     self.inside = i + 1
                     return lower[i], i + 1
-            if not far or k == self.at and self.inside >= 0:
+            if not far or (k == self.at and self.inside >= 0):
                 return None
             k += 1
         return None
@@ -398,7 +419,7 @@ class _Walk:
         found = _next_noun(self.seq, self.at)
         while found is not None:
             group, at = found
-            if element.kind == "any" or self.matcher._holds(element.classes, group):  # noqa: SLF001
+            if element.kind == "any" or self.matcher._holds(element.classes, group):
                 following = at + 1 < len(self.seq) and isinstance(self.seq[at + 1], NounGroup)
                 if (
                     element.kind == "any"

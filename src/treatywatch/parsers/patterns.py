@@ -11,12 +11,13 @@ from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.phrases import WordClass
 
 _PART: Final = re.compile(r"\[[^\]]*\]\??|\S+")
-_MOVABLE: Final = frozenset("off up out down away back over aside apart together".split())
+_MOVABLE: Final = frozenset(["off", "up", "out", "down", "away", "back", "over", "aside", "apart", "together"])
 
 
 class Element:
     """One element of a pattern: `lit` a literal word, `any` any object, `np` an object with one of
-    some words in it, `to` an infinitive of one of some verbs."""
+    some words in it, `to` an infinitive of one of some verbs.
+    """
 
     __slots__ = ("classes", "forms", "kind", "name", "optional")
 
@@ -89,9 +90,9 @@ def element(text: str, lexicon: Lexicon) -> Element:
     if text.startswith("to:"):
         found = Element("to", optional)
         lemmas: list[str] = []
-        for one in text[3:].split("|"):
+        for one in text[3:].replace("*", "").split("|"):
             lemmas.extend(lexicon.verbs_of(one[1:]) if one.startswith("@") else [one])
-        found.forms = frozenset(lemma.split()[0] for lemma in lemmas)
+        found.forms = frozenset(lemma.split()[0] for lemma in lemmas if lemma)
         return found
     if text.startswith("[") or "@" in text:
         found = Element("np", optional)
@@ -150,9 +151,7 @@ def _orders(parts: list[str]) -> Iterable[list[str]]:
     """The orders in which a particle and an object may stand: "call off *" and "call * off"."""
     yield parts
     for i in range(len(parts) - 1):
-        if parts[i] in _MOVABLE and parts[i + 1][0] in "*@[":
-            yield [*parts[:i], parts[i + 1], parts[i], *parts[i + 2 :]]
-        elif parts[i + 1] in _MOVABLE and parts[i][0] in "*@[":
+        if (parts[i] in _MOVABLE and parts[i + 1][0] in "*@[") or (parts[i + 1] in _MOVABLE and parts[i][0] in "*@["):
             yield [*parts[:i], parts[i + 1], parts[i], *parts[i + 2 :]]
 
 
@@ -194,6 +193,6 @@ def _opens_rest(part: str) -> bool:
     return (
         part[0] in "@*["
         or part.endswith("?")
-        or part.split("|")[0] in PREPOSITIONS
+        or part.split("|", maxsplit=1)[0] in PREPOSITIONS
         or part.startswith("to:")
     )

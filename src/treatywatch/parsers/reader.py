@@ -16,6 +16,7 @@ from treatywatch.model.record import Record
 from treatywatch.model.source import Article, Evidence, Span
 from treatywatch.model.vocabulary import Polarity, Realis
 from treatywatch.parsers.article import ArticleReader
+from treatywatch.parsers.attribute import statements
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.framebook import Framebook, default_framebook
 from treatywatch.parsers.merge import Group
@@ -24,6 +25,7 @@ from treatywatch.text.dates import scan_dates
 from treatywatch.text.document import Document, read_document
 from treatywatch.text.mentions import scan_mentions
 from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.speech import find_speech
 
 if TYPE_CHECKING:
     from treatywatch.gazetteer import Gazetteer
@@ -62,10 +64,12 @@ def read(
     document = read_document(article)
     mentions = resolve_references(document, _mentions(document, gazetteer))
     dates = scan_dates(document, article.published)
-    reader = ArticleReader(document, mentions, dates, book)
+    speeches = find_speech(document, mentions)
+    reader = ArticleReader(document, mentions, dates, book, speeches)
     groups = reader.read()
     records: list[Record] = [article]
     records += _acts(reader, groups)
+    records += statements(document, mentions, speeches, dates)
     records += _namings(document, mentions)
     records += _problems(reader)
     return Reading(tuple(records))

@@ -184,7 +184,7 @@ def governed(parent: Clause, child: Clause, analysis: Analysis) -> str:
     """
     verbs, nouns, _ = _tables()
     complement = child.relation if child.relation in ("to", "that") else "ing"
-    start = child.begin if child.begin < child.verb.index else child.verb.index
+    start = min(child.verb.index, child.begin)
     words = _between(analysis, parent.verb.end, analysis.chunks[start].start)
     if child.relation == "ing" and child.link and (not words or words[-1] != child.link):
         words = [*words, child.link]

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from treatywatch.model.party import Party
+from treatywatch.parsers.attribute import sources_at
 from treatywatch.parsers.match import Match, prepositional, region_end, words_of
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.speech import Speech
 
 _OWNING: Final = ("of", "by", "from")
 
@@ -21,7 +23,7 @@ class Filler:
 
     __slots__ = ("mention", "party")
 
-    def __init__(self, party: Party, mention: Mention) -> None:
+    def __init__(self, party: Party, mention: Mention | None = None) -> None:
         self.party = party
         self.mention = mention
 
@@ -29,10 +31,11 @@ class Filler:
 class Context:
     """What the text has told so far, for what stands there in short: "the move", "both"."""
 
-    __slots__ = ("deed", "last_actors", "last_recipients")
+    __slots__ = ("deed", "last_actors", "last_recipients", "speeches")
 
-    def __init__(self, deed: WordClass) -> None:
+    def __init__(self, deed: WordClass, speeches: Sequence[Speech] = ()) -> None:
         self.deed = deed
+        self.speeches = speeches
         self.last_actors: tuple[Filler, ...] = ()
         self.last_recipients: tuple[Filler, ...] = ()
 
@@ -144,19 +147,20 @@ class Roles:
                 continue
             if item.kind not in "c," or not isinstance(following, NounGroup):
                 break
-            after = self.chunks[k + 2] if k + 2 < len(self.chunks) else None
-            if (
-                item.kind == "c"
-                and isinstance(after, VerbGroup)
-                and after.form in "fa"
-                and after.index > 0
-            ):
+            if self._opens_clause(following, group):
                 break
             waiting.append(following)
             k += 2
             if item.kind == "c":
                 return found + waiting
         return found
+
+    def _opens_clause(self, following: NounGroup, group: NounGroup) -> bool:
+        """Whether a group after "and" is the subject of a clause to which the first does not belong."""
+        return any(
+            following in clause.subject and group not in clause.subject and clause.begin > group.index
+            for clause in self.analysis.clauses
+        )
 
     def _all(self, groups: Sequence[NounGroup]) -> list[Filler]:
         found: list[Filler] = []
@@ -318,7 +322,11 @@ class Roles:
         return self._of(noun.owners) or self._of(noun.inside)
 
     def _speaker(self) -> list[Filler]:
-        """The subject of the clause of saying above."""
+        """Whoever says it: the speaker found by the reader of speech, or the clause of saying above."""
+        start, end = self.analysis.span(self.match.start, self.match.start + 1)
+        for source in reversed(sources_at(self.context.speeches, start, end)):
+            if source.party is not None:
+                return [Filler(source.party)]
         clause = self.match.clause or self.match.light
         seen = 0
         while clause is not None and clause.parent >= 0 and seen < 8:
@@ -343,12 +351,12 @@ class Roles:
 
 
 _NAMED: Final[dict[str, Callable[[Roles], list[Filler]]]] = {
-    "indirect": Roles._indirect,  # noqa: SLF001
-    "possessor": Roles._possessor,  # noqa: SLF001
-    "speaker": Roles._speaker,  # noqa: SLF001
-    "any": Roles._any,  # noqa: SLF001
-    "topic": Roles._topic,  # noqa: SLF001
-    "audience": Roles._audience,  # noqa: SLF001
+    "indirect": Roles._indirect,
+    "possessor": Roles._possessor,
+    "speaker": Roles._speaker,
+    "any": Roles._any,
+    "topic": Roles._topic,
+    "audience": Roles._audience,
 }
 
 

@@ -88,7 +88,7 @@ class Timing:
         last = max([clause.verb.end, *(item.end for item in clause.post)])
         start, end = analysis.span(first, last)
         verb, after = analysis.span(clause.verb.start, clause.verb.end)
-        candidates = self._between(start, end)
+        candidates = [one for one in self._between(start, end) if not one.attributive]
         if not candidates:
             return None
         return min(

@@ -188,11 +188,12 @@ class Lexicon:
             ]
         )
 
-    def vocabulary(self, triggers: Iterable[str]) -> Vocabulary:
+    def vocabulary(self, triggers: Iterable[str], nouns: Iterable[str] = ()) -> Vocabulary:
         """The vocabulary of the clause reader: all verbs known.
 
         Args:
             triggers: lemmas of the verbs that rules name.
+            nouns: forms of the nouns that rules name.
 
         Returns:
             The vocabulary.
@@ -204,7 +205,15 @@ class Lexicon:
             )
         )
         forms = ((form, lemma, mask) for lemma in lemmas for form, mask in self.verb(lemma).items())
-        return Vocabulary(forms, self.rarely)
+        known = (
+            form
+            for name, members in self.classes.items()
+            if name not in self._verb_classes
+            for phrases in members.by_first.values()
+            for phrase in phrases
+            for form in phrase[-1] or ()
+        )
+        return Vocabulary(forms, self.rarely, {*known, *nouns})
 
 
 def _first_words(verbs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

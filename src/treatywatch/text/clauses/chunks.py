@@ -108,11 +108,7 @@ def chunk(
             end = _noun_end(i, tags, lower, mention_at, naming)
             out.append(_noun(i, end, tags, mention_at))
             i = end
-        elif tag in "VXT":
-            group = _verb(i, tags, forms, lemmas, masks, lower)
-            out.append(group)
-            i = group.end
-        elif tag == "R" and _verb_follows(i, tags):
+        elif tag in "VXT" or (tag == "R" and _verb_follows(i, tags)):
             group = _verb(i, tags, forms, lemmas, masks, lower)
             out.append(group)
             i = group.end
@@ -166,14 +162,22 @@ def _noun_end(
                 continue
             break
         if tag == "E":
-            if j + 1 < size and tags[j + 1] == "S":
-                j += 2
+            after = j + 1
+            while after < size and tags[after] == "E":
+                after += 1
+            if after < size and tags[after] == "S":
+                j = after + 1
                 seen = "S"
                 continue
+            if seen in "DAS" and after < size and tags[after] in "NAM":
+                j = after
+                continue
             break
-        if tag not in "DANMS-" or tag == "D" and seen in "NM" and not _figure(lower[j]):
+        if tag not in "DANMS-" or (tag == "D" and seen in "NM" and not _figure(lower[j])):
             break
         if seen == "O":
+            break
+        if tag == "A" and tags[j - 1] == "M" and naming[j - 1] and not (j + 1 < size and tags[j + 1] in "NAM-"):
             break
         if tag == "M":
             if seen == "M" and mention_at[j] != mention_at[j - 1] and naming[j]:
@@ -301,9 +305,7 @@ def _aux_form(mask: int, word: str) -> str:
 
 def _voice(group: VerbGroup, form: str, had: bool, being: bool) -> None:
     """Settle voice, aspect and tense from the auxiliaries before the main verb."""
-    if form in "pa" and being:
-        group.passive = True
-    elif form == "p" and not had:
+    if (form in "pa" and being) or (form == "p" and not had):
         group.passive = True
     elif form == "g" and being:
         group.progressive = True

@@ -136,8 +136,8 @@ class ClauseReader:
             if link == "p":
                 outer = self._before(before)
                 if outer > self.last and isinstance(chunks[outer], NounGroup):
-                    number = outer
-                    begin = outer
+                    number = begin = outer
+                    heads.clear()
                     continue
                 if not heads and before > self.last:
                     return [], begin
@@ -374,7 +374,7 @@ class ClauseReader:
         """Whether a form in -ed is the past here, and not a participle."""
         following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
         by = isinstance(following, Small) and following.word == "by"
-        if by or kind in "^" and not self.carried:
+        if by or (kind in "^" and not self.carried):
             return False
         if kind == "w":
             return True
@@ -382,8 +382,8 @@ class ClauseReader:
             if self.clauses and not self.pending and not self._bounded(before):
                 heads, begin = self._run(before)
                 return (
-                    self._takes_clause(begin, begin)
-                    and begin == self.last + 1
+                    (self._takes_clause(begin, begin)
+                    and begin == self.last + 1)
                     or self._after_join(begin)
                 )
             return not self._finite_follows(number)

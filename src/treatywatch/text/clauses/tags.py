@@ -13,9 +13,42 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from treatywatch.text.clauses.words import (
-    ADJ, ADV, AUX, BASE, BE, COMMA, CONJ, DET, DO, HAVE, HYPHEN, ING, MODAL, NEG, NO_WORD, NUMBER,
-    PARTICIPLE, PARTICLE, PAST, PLURAL, POSS, PREP, PRON, QUOTE, RARE, REL, STOP, SUB, SUBJECT, THAT,
-    THIRD, TO, VERB, Word, verbs_that,
+    ADJ,
+    ADV,
+    AUX,
+    BASE,
+    BE,
+    COMMA,
+    CONJ,
+    DET,
+    DO,
+    HAVE,
+    HYPHEN,
+    ING,
+    MODAL,
+    NEG,
+    NO_WORD,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PARTICLE,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    QUOTE,
+    RARE,
+    REL,
+    STOP,
+    SUB,
+    SUBJECT,
+    THAT,
+    THIRD,
+    TO,
+    VERB,
+    Word,
+    verbs_that,
 )  # fmt: skip
 
 _NOMINAL: Final = DET | NUMBER | PRON | ADJ
@@ -84,7 +117,7 @@ class Tagger:
                 if given == "L":
                     self.plural = True
                 elif given != "E":
-                    self.plural = self.plural and prev == "C" or (prev == "C")
+                    self.plural = (self.plural and prev == "C") or (prev == "C")
                 tags[i] = tag
                 if tag != "E":
                     prev = "J" if given == "J" else tag
@@ -115,9 +148,9 @@ class Tagger:
 
     def _seen(self, form: str, mask: int, lemmas: tuple[str, ...]) -> None:
         """Remember what a later "and" may go on with."""
+        self.filled = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(lemmas)
         self.aux = 0
         self.plural = False
-        self.filled = form in "fba" and not self.clausal.intersection(lemmas)
         if form == "b":
             self.open_base = True
         elif form == "f":
@@ -237,15 +270,20 @@ class Tagger:
         nominal = mark in ("M", "J", "L", "D") or (
             not mark
             and (
-                after & (_NOMINAL | RARE)
+                after & (_NOMINAL | RARE | NOUN)
                 or after == 0
-                or after & VERB
-                and not after & (PREP | AUX | SUB)
+                or (after & VERB
+                and not after & (PREP | AUX | SUB))
             )
         )
         if not mark and after & (HAVE | BE) and lower[j] in ("having", "being"):
             nominal = 1
         goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
+        if mask & NOUN and prev == "N" and not (
+            mark in ("M", "J", "L", "D") or not mark and after & (DET | PRON | NUMBER)
+        ):
+            if mask & (BASE | THIRD) and not mask & PAST:
+                return ""
         if mask & ING:
             return self._ing(prev, nominal, goes_on, j < size and lower[j] == "of")
         if mask & (PAST | PARTICIPLE):
@@ -332,10 +370,10 @@ class Tagger:
         if prev in "NM" or prev == "E":
             if self.filled or (self.plural and prev != "M"):
                 return ""
-            if nominal or j < len(lower) and self.masks[j] & (TO | THAT):
+            if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
                 return "" if self._finite_ahead(j, fixed) else "f"
-            if goes_on or prev == "M" or i + 1 < len(lower) and self.masks[i + 1] & QUOTE:
-                return "" if self._finite_ahead(j, fixed) else ("f" if goes_on else "")
+            if goes_on or prev == "M" or (i + 1 < len(lower) and self.masks[i + 1] & QUOTE):
+                return "" if self._finite_ahead(j, fixed, across=True) else ("f" if goes_on else "")
             return ""
         if prev in "C,":
             return "f" if nominal and self.open_third else ""
@@ -343,8 +381,8 @@ class Tagger:
             return "f" if nominal and i < 3 and prev != "^" else ""
         return ""
 
-    def _finite_ahead(self, j: int, fixed: Sequence[str]) -> bool:
-        """Whether a plain finite verb follows before the next comma, stop or link word."""
+    def _finite_ahead(self, j: int, fixed: Sequence[str], across: bool = False) -> bool:
+        """Whether a finite verb follows before the next comma, stop or link word (`across`: "and")."""
         masks = self.masks
         for k in range(j, min(j + 14, len(masks))):
             mask = masks[k]
@@ -352,8 +390,8 @@ class Tagger:
                 continue
             if (
                 mask & (COMMA | STOP | THAT | REL | QUOTE)
-                or mask & (SUB | CONJ)
-                and not mask & PREP
+                or (mask & SUB and not mask & PREP)
+                or (mask & CONJ and not across)
             ):
                 return False
             if mask & AUX and not mask & ING:

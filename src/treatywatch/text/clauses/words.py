@@ -37,6 +37,7 @@ PARTICLE: Final = 1 << 26
 SUBJECT: Final = 1 << 27
 HYPHEN: Final = 1 << 28
 PLURAL: Final = 1 << 29
+NOUN: Final = 1 << 30
 AUX: Final = BE | HAVE | DO | MODAL
 
 
@@ -132,11 +133,17 @@ class Vocabulary:
     Args:
         verbs: each verb form with its lemma and its mask (`BASE`, `THIRD`, `PAST`, `PARTICIPLE`, `ING`).
         rarely: forms that look like verbs and nearly always are none.
+        nouns: forms that are known as nouns, too ("talks", "bans").
     """
 
     __slots__ = ("words",)
 
-    def __init__(self, verbs: Iterable[tuple[str, str, int]], rarely: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        verbs: Iterable[tuple[str, str, int]],
+        rarely: Iterable[str] = (),
+        nouns: Iterable[str] = (),
+    ) -> None:
         words = dict(function_words())
         for form, lemma, mask in verbs:
             known = words.get(form, NO_WORD)
@@ -146,7 +153,8 @@ class Vocabulary:
                 words[form] = Word(known.mask | mask, (*known.lemmas, lemma))
             else:
                 words[form] = Word(known.mask | mask, known.lemmas)
-        for form in rarely:
-            known = words.get(form, NO_WORD)
-            words[form] = Word(known.mask | RARE, known.lemmas)
+        for flag, forms in ((RARE, rarely), (NOUN, nouns)):
+            for form in forms:
+                known = words.get(form, NO_WORD)
+                words[form] = Word(known.mask | flag, known.lemmas)
         self.words: Mapping[str, Word] = words
