@@ -126,7 +126,7 @@ def lookup_rows(state: Entry, kind: str) -> Iterator[Row]:
 def body_rows(body: Entry) -> Iterator[Row]:
     """Give every written form of one body; in text it stands for the party it acts as."""
     code, kind = body["code"], "organization"
-    acting: str = body.get("acts_as", code)
+    acting: str = body.get("acts_as") or code
     last: int | None = body.get("valid_to")
     years: tuple[int | None, int | None] = (body.get("valid_from") if last else None, last)
     forms: list[tuple[str, str, str]] = [(body["name"], "name", "")]

@@ -11,6 +11,7 @@ import datetime as dt
 
 from treatywatch.gazetteer.answer import Ambiguous, Answer, Place
 from treatywatch.gazetteer.book import Gazetteer
+from treatywatch.gazetteer.extend import extend
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
 from treatywatch.gazetteer.load import default
 from treatywatch.gazetteer.offices import Role, Spell
@@ -30,6 +31,7 @@ __all__ = [
     "Spell",
     "country",
     "default",
+    "extend",
     "organization",
     "resolve",
     "territory",

@@ -10,9 +10,10 @@ from itertools import starmap
 from pathlib import Path
 from typing import Any
 
-from treatywatch.gazetteer.book import Gazetteer, Tables
+from treatywatch.gazetteer.book import Gazetteer
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
 from treatywatch.gazetteer.offices import Role, Spell
+from treatywatch.gazetteer.tables import Tables
 from treatywatch.model.party import Country, FormerCountry, Organization, OrganizationKind, Party
 from treatywatch.model.territory import Territory, TerritoryName
 

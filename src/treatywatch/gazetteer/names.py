@@ -1,0 +1,247 @@
+"""Every name known beforehand, by its spelling, and what it is the name of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final
+
+from treatywatch.errors import BadDateError, BadValueError, UnknownNameError
+from treatywatch.gazetteer.fold import LONGEST_NAME, fold, variants
+from treatywatch.gazetteer.forms import Form, FormKind
+from treatywatch.gazetteer.nearest import nearest
+from treatywatch.gazetteer.offices import Role, Spell
+from treatywatch.gazetteer.tables import Tables
+from treatywatch.model.party import Party
+from treatywatch.model.territory import Territory
+
+TRUST: Final = {
+    FormKind.COUNTRY: 0,
+    FormKind.FORMER_COUNTRY: 0,
+    FormKind.ORGANIZATION: 1,
+    FormKind.CITY: 2,
+    FormKind.METONYM: 2,
+    FormKind.INSTITUTION: 2,
+    FormKind.TERRITORY: 3,
+    FormKind.NOTHING: 4,
+}
+"""Where one spelling names several, the lowest number is meant: a state before its capital."""
+_DOTTED: Final = re.compile(r"(?:[A-Za-z]\. ?)+[A-Za-z]?\.?\Z").match
+"""Letters with full stops, "u.s.", which no ordinary word looks like."""
+_MIXED_ABBREVIATIONS: Final = frozenset({"BiH", "oPt", "AfDB"})
+_ISO_DAY: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z").match
+
+
+class Names:
+    """The names of a gazetteer; :class:`~treatywatch.gazetteer.book.Gazetteer` answers from them.
+
+    >>> Names(Tables()).forms
+    mappingproxy({})
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        """Where the facts come from."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.tables,)
+
+    @cached_property
+    def _rows(self) -> list[Form]:
+        return self.tables.forms()
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[int, ...]]:
+        return self.tables.index()
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[Form, ...]]:
+        """Forms found in English text, by their exact spelling, without a leading article.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> {form.code for form in gazetteer.default().forms["Congolese"]} == {"COD", "COG"}
+        True
+        """
+        found: dict[str, tuple[Form, ...]] = {}
+        for form in self._rows:
+            if form.language:
+                continue
+            surface = form.surface
+            found[surface] = (*found[surface], form) if surface in found else (form,)
+        return MappingProxyType(found)
+
+    @cached_property
+    def first_words(self) -> Mapping[str, int]:
+        """First word of every form in `forms`, with the length of the longest form it begins.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> gazetteer.default().first_words["Kremlin"]
+        7
+        """
+        longest: dict[str, int] = {}
+        for surface in self.forms:
+            word = first_word(surface)
+            if len(surface) > longest.get(word, 0):
+                longest[word] = len(surface)
+        return MappingProxyType(longest)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Every party by its code."""
+        return MappingProxyType(self.tables.parties())
+
+    @cached_property
+    def territories(self) -> Mapping[str, Territory]:
+        """Every disputed territory by its id."""
+        return MappingProxyType(self.tables.territories(self.parties))
+
+    @cached_property
+    def persons(self) -> Mapping[str, tuple[Spell, ...]]:
+        """Office holders by full name, as news in English writes it, with their times in office."""
+        found: defaultdict[str, list[Spell]] = defaultdict(list)
+        for spell in self.tables.spells():
+            found[spell.name].append(spell)
+        return MappingProxyType({name: tuple(spells) for name, spells in found.items()})
+
+    @cached_property
+    def _persons_by_key(self) -> dict[str, tuple[Spell, ...]]:
+        return {fold(name): spells for name, spells in self.persons.items()}
+
+    @cached_property
+    def _spells_by_party(self) -> dict[str, tuple[Spell, ...]]:
+        found: defaultdict[str, list[Spell]] = defaultdict(list)
+        for spells in self.persons.values():
+            for spell in spells:
+                found[spell.code].append(spell)
+        return {code: tuple(spells) for code, spells in found.items()}
+
+    def party(self, code: str) -> Party:
+        """Give the party with this code.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> gazetteer.default().party("OPEC").name
+        'Organization of the Petroleum Exporting Countries'
+
+        Raises:
+            UnknownNameError: No party has the code.
+        """
+        party = self.parties.get(code)
+        if party is None:
+            raise UnknownNameError(code, nearest(code, self.parties))
+        return party
+
+    def find(self, name: str, on: dt.date | str | int | None = None) -> tuple[Form, ...]:
+        """Give every form the name may be, best first; empty if it is none.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> [form.code for form in gazetteer.default().find("the soviets")]
+        ['SUN']
+
+        Args:
+            name: In any case, with or without accents and article, possibly inverted by comma.
+            on: Only forms in use on that day, in that month or in that year.
+
+        Raises:
+            BadValueError: `name` is no text.
+            BadDateError: `on` is no day, month or year.
+        """
+        text = checked(name)
+        year = None if on is None else year_of(on)
+        for rows in self._matches(text):
+            forms = [form for form in map(self._rows.__getitem__, rows) if _in_use(form, year)]
+            dated = [f for f in forms if f.language == "dated"]
+            if dated:
+                forms = dated if on is not None else [f for f in forms if f.language != "dated"]
+            if forms:
+                return tuple(sorted(forms, key=lambda form: TRUST[form.kind]))
+        return ()
+
+    def _matches(self, text: str) -> Iterator[tuple[int, ...]]:
+        """Give rows to look at, by the exact abbreviation, the folded name, then its variants."""
+        bare = text.strip()
+        dotted = "." in bare and _DOTTED(bare) is not None
+        bare = bare.replace(".", "").replace(" ", "").removeprefix("the").removeprefix("The")
+        if bare.isupper() or dotted or bare in _MIXED_ABBREVIATIONS:
+            yield self._index.get("=" + (bare.upper() if dotted else bare), ())
+        if len(text) > LONGEST_NAME:
+            return
+        yield self._index.get(fold(text), ())
+        for other in variants(text):
+            yield self._index.get(other, ())
+
+    def holders(self, name: str, on: dt.date | str | None = None) -> tuple[Spell, ...]:
+        """Give the offices that a person of this full name held, on a day or ever.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> [s.code for s in gazetteer.default().holders("Fumio Kishida", on="2022-03-22")]
+        ['JPN']
+        """
+        text = checked(name)
+        spells = self.persons.get(text) or self._persons_by_key.get(fold(text), ())
+        return _held(spells, on)
+
+    def office_holders(
+        self, code: str, role: Role | None = None, on: dt.date | str | None = None
+    ) -> tuple[Spell, ...]:
+        """Give who held office for a party, on a day or ever, by one role or any.
+
+        >>> import treatywatch.gazetteer as gazetteer
+        >>> from treatywatch.gazetteer import Role
+        >>> book = gazetteer.default()
+        >>> [s.name for s in book.office_holders("RUS", Role.HEAD_OF_STATE, on="2022-03-22")]
+        ['Vladimir Putin']
+        """
+        spells = self._spells_by_party.get(code, ())
+        return _held((s for s in spells if role is None or s.role is role), on)
+
+
+def first_word(surface: str) -> str:
+    """Give the first run of letters and digits of a form.
+
+    >>> first_word("U.S."), first_word("al-Qaeda")
+    ('U', 'al')
+    """
+    for end, character in enumerate(surface):
+        if not (character.isalnum() or character == "_"):
+            return surface[:end] or surface[:1]
+    return surface
+
+
+def checked(name: object) -> str:
+    """Refuse what is no text; everything else is a name, if an unknown one."""
+    if not isinstance(name, str):
+        raise BadValueError(f"a name must be text, not {type(name).__name__}; give a str")
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME + 1]
+
+
+def year_of(on: object) -> int:
+    """Give the year of a date, an ISO date or month as text, or a bare year."""
+    if isinstance(on, dt.date):
+        return on.year
+    text = str(on) if isinstance(on, int | str) else ""
+    if _ISO_DAY(text):
+        return int(text[:4])
+    raise BadDateError(f"{on!r} is no day; give a date, '2022-03-22', '2022-03' or 2022")
+
+
+def _in_use(form: Form, year: int | None) -> bool:
+    """Whether the form was in use in that year."""
+    if year is None:
+        return True
+    first, last = form.valid_from, form.valid_to
+    return (first is None or first <= year) and (last is None or year <= last)
+
+
+def _held(spells: Iterable[Spell], on: dt.date | str | None) -> tuple[Spell, ...]:
+    """Keep the times in office that cover the day."""
+    if on is None:
+        return tuple(spells)
+    try:
+        day = on if isinstance(on, dt.date) else dt.date.fromisoformat(on)
+    except (TypeError, ValueError):
+        raise BadDateError(f"{on!r} is no day; give a date or '2022-03-22'") from None
+    return tuple(spell for spell in spells if spell.holds_on(day))

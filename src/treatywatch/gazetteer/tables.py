@@ -1,0 +1,47 @@
+"""Where a gazetteer gets its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from treatywatch.gazetteer.forms import Form
+from treatywatch.gazetteer.offices import Spell
+from treatywatch.model.party import Party
+from treatywatch.model.territory import Territory
+
+
+class Tables:
+    """The facts of a gazetteer; this one has none, and a subclass reads them from somewhere.
+
+    Each method is asked once. Every subclass can be pickled, so that a gazetteer can go along to
+    another process.
+
+    >>> Tables().forms()
+    []
+    """
+
+    def forms(self) -> list[Form]:
+        """Every written form, in any order that stays the same."""
+        return []
+
+    def index(self) -> dict[str, tuple[int, ...]]:
+        """Folded key to positions in `forms`."""
+        return {}
+
+    def parties(self) -> dict[str, Party]:
+        """Party code to party."""
+        return {}
+
+    def territories(self, parties: Mapping[str, Party]) -> dict[str, Territory]:
+        """Territory id to territory, given the parties that its codes stand for."""
+        del parties
+        return {}
+
+    def spells(self) -> Iterable[Spell]:
+        """Everybody's times in office."""
+        return ()
+
+    def ambiguous(self) -> Mapping[str, Mapping[str, Any]]:
+        """Folded key to the ruling on a name that stands for several."""
+        return {}
