@@ -68,9 +68,11 @@ def _group(discourse: Discourse, mention: Mention, noun: str, number: int) -> An
     people = words_of("references", "groups", "people")
     bare = discourse.word_before(mention) == "for" and discourse.persons
     out: tuple[Party, ...] = discourse.persons[-1].parties if bare else ()
-    for item in reversed(discourse.plurals):
-        if discourse.sentence - item.sentence > _RETURN:
-            break
+    pairs = [i for i in reversed(discourse.plurals) if discourse.sentence - i.sentence <= _RETURN]
+    # Of two pairs near by, the one that was a subject.
+    for item in sorted(
+        pairs, key=lambda i: not (i.subject and discourse.sentence - i.sentence <= 2)
+    ):
         parties = tuple(
             p
             for p in item.parties
@@ -127,6 +129,9 @@ def _state(discourse: Discourse, mention: Mention, noun: str, words: list[str]) 
     for party in discourse.recent_states(12):
         if party.code in fit:
             return _one(mention, party, "the last state named that is one", 0.85)
+    home = discourse.gazetteer.parties.get(discourse.dateline)
+    if home is not None and home.code in fit:
+        return _one(mention, home, "the state that the article is dated from", 0.8)
     return Answer(reason="no such state spoken of before")
 
 
@@ -138,7 +143,10 @@ def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
     """The organisation that a noun fits."""
     codes = _bodies()[noun]
     unruly: Any = table("references")["bodies_of"]["non_state"].split()
-    for item in reversed(discourse.bodies):
+    pools = sorted(
+        [*discourse.bodies, *discourse.persons], key=lambda i: i.mention.start, reverse=True
+    )
+    for item in pools:
         for party in item.parties:
             if not isinstance(party, Organization):
                 continue
@@ -154,11 +162,15 @@ def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
 def _land(discourse: Discourse, noun: str, words: list[str]) -> Answer:
     """The territory that a noun fits: "the islands", "the disputed territory"."""
     kinds = _lands().get(noun, frozenset())
-    for land in reversed(discourse.lands):
-        if discourse.sentence - land.sentence > _RETURN:
-            break
-        if not kinds or land.kind in kinds or "disputed" in words:
-            return Answer(
-                (), f"the {noun}: the last territory named that is one", 0.8, territory=land.id
-            )
-    return Answer(reason="no such territory spoken of before")
+    plural = noun.endswith("s") or noun in {"archipelago", "chain"}
+    near = [
+        land for land in reversed(discourse.lands) if discourse.sentence - land.sentence <= _RETURN
+    ]
+    fitting = [land for land in near if land.kind in kinds or noun in land.name]
+    if not fitting and "disputed" in words:
+        fitting = near
+    if not fitting:
+        return Answer(reason="no such territory spoken of before")
+    # "the islands" are a group rather than the one of them named last.
+    best = next((land for land in fitting if land.name.endswith("s") == plural), fitting[0])
+    return Answer((), f"the {noun}: the last territory named that is one", 0.8, territory=best.id)

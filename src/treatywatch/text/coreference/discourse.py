@@ -13,7 +13,7 @@ from treatywatch.model.party import Organization, Party
 from treatywatch.text.coreference.registry import Entry
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.lists import lists
-from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
 
 _WINDOW: Final = (
     24  # things remembered of each sort: more is never asked for, and it bounds the time
@@ -30,7 +30,26 @@ _AUXILIARY: Final = frozenset(
     "is are was were has have had will would could should may might must can does did do be been also "
     "later earlier now still again never not first once".split()
 )
-_WORD_BEFORE: Final = re.compile(r"([\w'’-]+)[\"“‘(]*\s+[\"“‘(]*$")
+_ADJECTIVAL: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.COMBINING])
+# The word before, an article left out.
+_WORD_BEFORE: Final = re.compile(r"([\w'’-]+)[\"“‘(]*\s+(?:[\"“‘(]*(?:[Tt]he|an?)\s+)?[\"“‘(]*$")
+# A verb right before a pronoun; the first group is there where it is an infinitive.
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:(to|would|will|could|should|must|may|might|not|can|cannot)\s+)?([a-z]+)\s+$"
+)
+_LEAD: Final = re.compile(r"[\W_]*(?:(?:The|A|An)\s+)?\W*")
+_QUOTE: Final = re.compile(r"[\"“”]|\n\s*\n")
+# Verbs after which a party is the object; "said Lavrov" is the subject turned round.
+_TAKES_OBJECT: Final = frozenset(
+    "told tell tells met meet meets let lets left leave leaves saw see sees gave give gives sent send sends made make "
+    "makes put puts held hold holds brought bring took take takes hit hits struck strike fought fight sought seek seeks "
+    "beat join joins urge urges accuse accuses warn warns blame blames ask asks help helps force forces allow allows "
+    "visit visits condemn criticise criticize recognise recognize invade attack support oppose punish isolate "
+    "overran bring keep kept stop stops pull pulls push pushes show shows want wants thank thanks call calls".split()
+)
+_NO_VERB: Final = frozenset(
+    "and or who whose which that as than too both itself himself herself last this next".split()
+)
 _WORD_AFTER: Final = re.compile(r"[\"”’)]*\s+[\"“]?([\w'’-]+)")
 
 
@@ -44,6 +63,7 @@ class Item:
     subject: bool
     plural: bool = False
     entry: Entry | None = None
+    quoted: bool = False
 
 
 @define(slots=True)
@@ -52,7 +72,21 @@ class Land:
 
     id: str
     kind: str
+    name: str
     sentence: int
+
+
+def _quotation(text: str) -> list[tuple[int, bool]]:
+    """Where quotations begin (True) and end (False); a blank line ends one that was left open."""
+    found: list[tuple[int, bool]] = []
+    inside = False
+    for match in _QUOTE.finditer(text):
+        mark = match[0]
+        now = not inside if mark == '"' else mark == "“"
+        if now != inside:
+            found.append((match.start(), now))
+            inside = now
+    return found
 
 
 class Discourse:
@@ -72,6 +106,9 @@ class Discourse:
         self.weights: Counter[str] = Counter()
         self.sentence = 0
         self._chain: Item | None = None
+        self._marks = _quotation(document.text)
+        self._mark = 0
+        self._inside = False
         self._sentences = document.sentences
 
     def reach(self, offset: int) -> None:
@@ -100,11 +137,16 @@ class Discourse:
         """Whether a mention stands at the start of its sentence."""
         if not self._sentences:
             return True
-        return mention.start - self._sentences[self.sentence].start <= 1
+        low = self._sentences[self.sentence].start
+        return (
+            mention.start - low <= 8 and _LEAD.fullmatch(self.text, low, mention.start) is not None
+        )
 
     def is_subject(self, mention: Mention) -> bool:
         """Whether a mention looks like the subject of its clause."""
         end = mention.end
+        if mention.match in _ADJECTIVAL:
+            return False
         if self.text[end : end + 2] in {"'s", "’s"} or self.text[end : end + 1] in {"'", "’"}:
             return False
         if self.opens(mention):
@@ -113,11 +155,31 @@ class Discourse:
         if before in _OBLIQUE:
             return False
         after = self.word_after(mention)
-        verb = after in _AUXILIARY or after in lists().saying or after.endswith("ed")
-        if verb or before in _OPENING:
+        verb = after in _AUXILIARY or after in lists().saying
+        if before in {"and", "or", "nor"}:
+            # "between Kabul and Washington over": one of two objects, unless a verb follows.
+            return verb or after.endswith("ed")
+        if before in _OPENING or verb or (after == "on" and not before):
             return True
-        # After "and", a comma or a quotation the subject of a new clause may stand: only a verb tells.
-        return before == "" and after[:1].islower() and after.endswith(("s", "t", "w", "e"))
+        if before in _TAKES_OBJECT or before.endswith(("ed", "ing")):
+            return before in lists().saying and before not in _TAKES_OBJECT and not after
+        if before in lists().saying:
+            return True
+        return (
+            after.isalpha() and after.islower() and after not in _OBLIQUE and after not in _NO_VERB
+        )
+
+    def governed(self, mention: Mention) -> bool:
+        """Whether a pronoun looks like the object of the verb before it."""
+        low = self._sentences[self.sentence].start if self._sentences else 0
+        found = _VERB_BEFORE.search(self.text, max(low, mention.start - 40), mention.start)
+        if found is None:
+            return False
+        after = self.word_after(mention)
+        if after in _AUXILIARY or after in lists().saying or after.endswith("ed"):
+            return False
+        word = found[2]
+        return found[1] is not None or word in _TAKES_OBJECT or word.endswith(("ed", "ing"))
 
     def add(self, mention: Mention, entry: Entry | None = None) -> None:
         """Take in a mention that is resolved."""
@@ -127,12 +189,20 @@ class Discourse:
             or mention.text[-1:] == "s"
             and mention.match.value == "demonym"
         )
-        item = Item(mention, mention.parties, self.sentence, subject, plural, entry)
+        item = Item(
+            mention,
+            mention.parties,
+            self.sentence,
+            subject,
+            plural,
+            entry,
+            self.quoted(mention.start),
+        )
         kind = mention.kind
         if mention.territory is not None:
             land = self.gazetteer.territories.get(mention.territory)
             if land is not None:
-                self.lands.append(Land(land.id, land.kind, self.sentence))
+                self.lands.append(Land(land.id, land.kind, mention.text.lower(), self.sentence))
         if kind is MentionKind.PLACE:
             self._place(mention)
             return
@@ -182,13 +252,26 @@ class Discourse:
         if between not in {"and", ",", ", and", "and the", ", the", "or", "& ", "’s and", "'s and"}:
             return
         parties = chain.parties + tuple(p for p in item.parties if p not in chain.parties)
-        joined = Item(item.mention, parties, item.sentence, chain.subject, len(parties) > 1)
+        item.subject = item.subject or chain.subject
+        joined = Item(
+            item.mention,
+            parties,
+            item.sentence,
+            chain.subject,
+            len(parties) > 1,
+            quoted=item.quoted,
+        )
         self._chain = joined
         if between.endswith(("and", "or", "the")):
             self.plurals.append(joined)
 
     def subject_state(self, sentence: int, *, persons: bool = True) -> Item | None:
-        """The last thing in a sentence that is its subject and stands for one party."""
+        """The thing that is the subject of a sentence and stands for one party.
+
+        Of the sentence at hand it is the last such, of an earlier one the first: its main clause.
+        """
+        if sentence < self.sentence:
+            return self._first_subject(sentence)
         best: Item | None = None
         for pool in (self.bodies, self.persons) if persons else (self.bodies,):
             for item in reversed(pool):
@@ -199,6 +282,27 @@ class Discourse:
                         best = item
                     break
         return best
+
+    def _first_subject(self, sentence: int) -> Item | None:
+        """The first subject of an earlier sentence."""
+        found = [
+            item
+            for pool in (self.bodies, self.persons)
+            for item in pool
+            if item.sentence == sentence
+            and item.subject
+            and len(item.parties) == 1
+            and not item.quoted
+        ]
+        return min(found, key=lambda item: item.mention.start) if found else None
+
+    def quoted(self, offset: int) -> bool:
+        """Whether a place stands inside quotation marks."""
+        marks = self._marks
+        while self._mark < len(marks) and marks[self._mark][0] < offset:
+            self._inside = marks[self._mark][1]
+            self._mark += 1
+        return self._inside
 
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from treatywatch.gazetteer.offices import Role
 from treatywatch.model.party import Organization, Party
-from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.coreference.discourse import Answer, Discourse, Item
 from treatywatch.text.coreference.registry import Entry, Registry
 from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention, MentionKind
@@ -51,6 +51,14 @@ def office(
         confidence = 0.9 if discourse.weights[sole] else 0.75
         return Answer((party,), f"{title}: an office of {party.name}", confidence)
     indefinite = mention.text.lower().startswith(("a ", "an "))
+    if head == "counterpart":
+        seat = _seat(discourse)
+        if (
+            seat is not None
+            and discourse.seat is not None
+            and discourse.seat[1] == discourse.sentence
+        ):
+            return Answer((seat,), f"{title}: the sentence is set there", 0.8)
     if head not in _STATELY and not (person and head in _PEOPLE):
         return Answer(reason="whose office it is, the text does not say")
     found = context(discourse, mention)
@@ -66,6 +74,7 @@ def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:
     broader = table("references")["broader"].get(head)
     narrower = words_of("references", "broader", head) if broader is not None else frozenset([head])
     general = " " not in title
+    found: list[tuple[Item, Entry | None]] = []
     for item in reversed(discourse.persons):
         if discourse.sentence - item.sentence > _BACK:
             break
@@ -73,14 +82,19 @@ def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:
         held = (item.mention.office or (entry.title if entry is not None else "")).lower()
         if not held or not item.parties:
             continue
-        if (
-            held == title
-            or held.endswith(f" {title}")
-            or (general and held.split(" of ")[0].rsplit(" ", 1)[-1] in narrower)
-        ):
-            name = entry.name if entry is not None else item.mention.text
-            return Answer(item.parties, f"the {title}: {name}, spoken of before", 0.85, entry)
-    return None
+        last = held.split(" of ")[0].rsplit(" ", 1)[-1]
+        if held == title or held.endswith(f" {title}") or (general and last in narrower):
+            found.append((item, entry))
+    if not found:
+        return None
+    item, entry = found[0]
+    if len({i.parties for i, _ in found}) > 1:
+        # "Lutnick told reporters that the president ...": the president of Lutnick's state.
+        subject = discourse.subject_state(discourse.sentence)
+        if subject is not None:
+            item, entry = next(((i, e) for i, e in found if i.parties == subject.parties), found[0])
+    name = entry.name if entry is not None else item.mention.text
+    return Answer(item.parties, f"the {title}: {name}, spoken of before", 0.85, entry)
 
 
 def _holder(discourse: Discourse, registry: Registry, party: Party, title: str) -> Entry | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind
 from treatywatch.text.coreference.discourse import Answer, Discourse, Item
-from treatywatch.text.mentions.lexicon import PRONOUNS
+from treatywatch.text.mentions.lexicon import PRONOUNS, words_of
 from treatywatch.text.mentions.mention import Mention, MentionKind
 
 _REACH: Final = 4  # sentences back that a person may stand
@@ -31,7 +31,9 @@ def pronoun(discourse: Discourse, mention: Mention, word: str) -> Answer:
 
 def _fits(item: Item, gender: str) -> bool:
     """Whether a person can be a he or a she."""
-    if item.plural or item.mention.office.endswith(("men", "ers", "ials", "ors")):
+    if item.plural or item.mention.office.rsplit(" ", 1)[-1].lower() in words_of(
+        "offices", "plurals"
+    ):
         return False
     known = item.entry.gender if item.entry is not None else ""
     return not known or known == gender
@@ -89,6 +91,9 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
         and len(item.parties) == 1
         and item.mention.kind is not MentionKind.PLACE
     ]
+    if not discourse.quoted(mention.start):
+        # Outside quotation marks "it" is rarely what stands inside them.
+        pool = [item for item in pool if not item.quoted] or pool
     same = [item for item in pool if item.sentence == here]
     subjects = [item for item in same if item.subject]
     if subjects:
@@ -112,9 +117,17 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:
     """Whether "it" is the object of a verb and no party is done anything to: "calling it unfair"."""
     before = discourse.word_before(mention)
-    if not before or not before.endswith(("ing", "ed", "call", "calls", "made", "make", "makes", "find", "found", "put")):
+    if before in _TO_PARTIES or not discourse.governed(mention):
         return False
-    return discourse.word_after(mention) not in {"of", "to", "against", "for", "from", "would", "had", "has", "was", "is", "will"}
+    return discourse.word_after(mention) not in {"of", "to", "against", "from"}
+
+
+_TO_PARTIES: Final = frozenset(
+    "told urged urge urging accused accuse accusing warned warn warning asked ask asking blamed blame blaming hit punished punish "
+    "punishing sanctioned threatened threaten threatening attacked attack attacking condemned condemn criticised invaded invade "
+    "isolated isolate recognised recognized recognise recognize helped help forced force forcing allowed allow gave give giving "
+    "sold sell offered offer joined join made expelled supported support backed thanked praised".split()
+)
 
 
 def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:

@@ -41,6 +41,7 @@ class Atom:
     plural: bool = False
     definite: str = ""  # article or determiner, lower case
     abroad: bool = False  # an institution that stands abroad
+    seatless: bool = False  # ends in an institution whose state is not said yet
     reason: str = ""
     confidence: float = 1.0
 

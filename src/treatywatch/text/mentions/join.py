@@ -18,7 +18,8 @@ from treatywatch.text.mentions.atoms import (
     REFERENCE,
     Atom,
 )
-from treatywatch.text.mentions.titles import stands_alone, take_article
+from treatywatch.text.mentions.pointers import ENDS
+from treatywatch.text.mentions.titles import stands_alone, take_article, take_modifiers
 from treatywatch.text.mentions.words import Scan
 
 _NOUN_FORMS: Final = frozenset(
@@ -95,7 +96,8 @@ def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
     """Join an office to its owner and to a person before it, or add it."""
     previous = out[-1] if out else None
     if previous is not None and previous.b == atom.a and not previous.tail and not atom.definite:
-        if previous.cat == NAMED and not (previous.city and atom.head in _LOCAL):
+        local = atom.head == "member" or (previous.city and atom.head in _LOCAL)
+        if previous.cat == NAMED and not local:
             _own(out, atom, scan)
             if atom.plural:
                 _share(out, atom, scan)
@@ -127,6 +129,7 @@ def _own(out: list[Atom], atom: Atom, scan: Scan) -> None:
     atom.confidence, atom.reason = owner.confidence, owner.reason
     atom.a, atom.start = owner.a, owner.start
     floor = out[-1].b if out else 0
+    take_modifiers(scan, atom, floor)
     take_article(scan, atom, floor)
     if out and out[-1].cat == REFERENCE and out[-1].b == atom.a and _possesses(out[-1]):
         pronoun = out.pop()
@@ -249,6 +252,8 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
     previous = out[-1] if out else None
     if previous is not None and previous.b == atom.a and not previous.tail:
         if previous.cat == NAMED and not atom.definite:
+            if _adjectival(scan, atom):
+                return  # "Georgian military exercises"
             _own(out, atom, scan)
             if atom.plural:
                 _share(out, atom, scan)
@@ -264,7 +269,11 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
             take_article(scan, atom, out[-1].b if out else 0)
     head = scan.words[atom.b - 1]
     owned = bool(atom.codes or atom.owner)
-    if not owned and (not stands_alone(atom, scan) or (head is not None and _loose(atom, head))):
+    if not owned and (
+        not stands_alone(atom, scan)
+        or _adjectival(scan, atom)
+        or (head is not None and _loose(atom, head))
+    ):
         return
     last = out[-1] if out else None
     if (
@@ -281,11 +290,23 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
         ):
             if not last.codes and last.owner is None:
                 last.codes, last.owner, last.territory = atom.codes, atom.owner, atom.territory
+            last.seatless = not last.codes and last.owner is None
             if last.cat != PERSON:
                 last.title = scan.flat[_title_start(last) : atom.end]
             last.take(atom)
             return
     out.append(atom)
+
+
+def _adjectival(scan: Scan, atom: Atom) -> bool:
+    """Whether "military" is an adjective here: a noun follows it."""
+    after = "" if atom.tail or atom.possessive else scan.plain(atom.b)
+    return (
+        atom.head == "military"
+        and after.islower()
+        and after not in ENDS
+        and after not in scan.lists.saying
+    )
 
 
 def _loose(atom: Atom, head: object) -> bool:
@@ -378,7 +399,7 @@ def _seated(out: list[Atom], last: Atom, atom: Atom, between: str) -> None:
         last.take(atom)
     elif (
         between == "in"
-        and last.cat != PERSON
+        and (last.cat != PERSON or last.seatless)
         and not last.codes
         and last.owner is None
         and not (last.plural and not atom.city)

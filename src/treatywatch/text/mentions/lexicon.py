@@ -31,6 +31,7 @@ COMPOUND: Final = 1 << 19  # "Japan-Russia"
 UPPER: Final = 1 << 20  # all capitals
 WORDY: Final = 1 << 21  # a surname that is a word as well: "May"
 INITIAL: Final = 1 << 22  # "F."
+PLACE: Final = 1 << 24  # begins the names of places: "San"
 ADJECTIVE: Final = 1 << 23  # may stand between "the" and such a noun: "Himalayan"
 
 TRIGGER: Final = (
@@ -142,6 +143,7 @@ def exact_flags() -> Mapping[str, int]:
     add(words_of("persons", "openers"), OPENER)
     add(words_of("persons", "things"), THING)
     add(words_of("persons", "wordy"), WORDY)
+    add(words_of("persons", "places"), PLACE)
     add(words_of("institutions", "firms"), FIRM)
     add(words_of("persons", "particles"), PARTICLE)
     for kind in "mfx":

@@ -144,6 +144,8 @@ def _looks_personal(scan: Scan, index: int, first: int, end: int, word: Word) ->
     """Whether a run of two words or more is a person rather than a thing."""
     if word.flags & lex.GIVEN:
         return True
+    if word.flags & lex.PLACE:
+        return False
     if any(
         w is not None and w.flags & (lex.FIRM | lex.UPPER) and not w.flags & lex.INITIAL
         for w in scan.words[first:end]

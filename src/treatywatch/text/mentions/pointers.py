@@ -154,6 +154,9 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     """The description at word `index`, if an article stands before it: "the Himalayan kingdom"."""
     if not word.tail and not word.possessive:
         after = scan.plain(index + 1)
+        following = scan.words[index + 1] if index + 1 < len(scan.words) else None
+        if following is not None and following.flags & lex.NOUN:
+            return None  # "the island nation" ends with the next word
         if after == "of" or (word.core in _LOOSE and after not in ENDS):
             return None
     for first in range(index - 1, max(floor, index - _MODIFIERS - 1) - 1, -1):

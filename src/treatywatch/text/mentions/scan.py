@@ -8,7 +8,7 @@ from treatywatch import gazetteer as gaz
 from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
-from treatywatch.text.mentions.atoms import NAMED, PERSON, Atom
+from treatywatch.text.mentions.atoms import LONE, NAMED, PERSON, Atom
 from treatywatch.text.mentions.finish import finish
 from treatywatch.text.mentions.join import (
     join_institution,
@@ -48,6 +48,7 @@ _DOUBLE: Final = frozenset(
 # Heads that say little without an owner, an article or a name.
 _VAGUE: Final = frozenset(
     [
+        "member",
         "head",
         "chief",
         "director",
@@ -234,15 +235,22 @@ class _Reader:
 
     def _pointer(self, index: int, word: Word) -> bool:
         """Take a description that points back, if it is one."""
-        floor = self._floor()
+        # "the Himalayan kingdom": an adjective that looked like a surname is none.
+        lone = self.out[-1] if self.out and self.out[-1].cat == LONE else None
+        floor = self.out[-2].b if lone is not None and len(self.out) > 1 else self._floor()
+        if lone is not None and len(self.out) == 1:
+            floor = 0
         atom = None
         if word.flags & lex.GROUP:
             atom = pointers.group_atom(self.scan, index, word, floor)
         if atom is None and word.flags & lex.NOUN:
             atom = pointers.noun_atom(self.scan, index, word, floor)
-        if atom is not None:
-            join_reference(self.out, atom, self.scan)
-        return atom is not None
+        if atom is None:
+            return False
+        if lone is not None and atom.a <= lone.a:
+            self.out.pop()
+        join_reference(self.out, atom, self.scan)
+        return True
 
     def _formal(self, index: int, word: Word) -> int:
         """Take an office or an institution."""

@@ -56,6 +56,7 @@ def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     atom.plural = bool(word.flags & lex.PLURAL)
     atom.tail, atom.possessive = _ending(scan, last, title_end)
     atom.a = _over(scan, first, floor, lex.QUALITY)
+    _european(scan, atom)
     take_article(scan, atom, floor)
     return atom
 
@@ -79,6 +80,7 @@ def institution_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | N
     atom.abroad = word.lower in lex.words_of(
         "institutions", "abroad"
     ) or atom.title.lower().endswith("high commission")
+    _european(scan, atom)
     atom.tail, atom.possessive = _ending(scan, last, scan.words[last])
     take_article(scan, atom, floor)
     return atom
@@ -167,6 +169,22 @@ def _ending(scan: Scan, index: int, word: Word | None) -> tuple[str, bool]:
         return word.tail, word.possessive
     raw = scan.raw[index]
     return raw[len(raw.rstrip(".,;:!?)\"”'")) :], False
+
+
+def _european(scan: Scan, atom: Atom) -> None:
+    """Read "European leaders" as those of the European Union, which news mostly means."""
+    if atom.plural and scan.plain(atom.a - 1) == "European" and scan.raw[atom.a - 1] == "European":
+        atom.a -= 1
+        atom.start = _start(scan, atom.a)
+        atom.codes, atom.confidence = ("EU",), 0.6
+        atom.reason = "European, of the European Union mostly"
+
+
+def take_modifiers(scan: Scan, atom: Atom, floor: int) -> None:
+    """Take in what qualifies the title before its owner: "the deputy American ambassador"."""
+    first = _leftwards(scan, atom.a, floor, lex.MODIFIER | lex.QUALITY)
+    if first < atom.a:
+        atom.a, atom.start = first, _start(scan, first)
 
 
 def take_article(scan: Scan, atom: Atom, floor: int) -> None:
