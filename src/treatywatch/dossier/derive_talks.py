@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
 
+from treatywatch.dossier.beside import Beside
 from treatywatch.dossier.cues import says, sentences_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
@@ -16,6 +17,7 @@ from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.stances import stances_of
 from treatywatch.dossier.standing import STANDING, is_deed
 from treatywatch.dossier.talks import Talk, status_told, talk_of
+from treatywatch.dossier.together import read_together
 from treatywatch.model.act import Act
 from treatywatch.model.negotiation import Negotiation, NegotiationStep
 from treatywatch.model.party import Party
@@ -47,13 +49,13 @@ def negotiations_of(acts: Iterable[Act], statements: Iterable[Statement] = ()) -
     talks = _without_mediators(talks)
     groups = _grouped(talks)
     causes = causes_of(ordered)
-    spoken = tuple(statements)
+    beside = Beside(ordered, statements)
     found: list[Negotiation] = []
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
         group = groups[sides, subject]
         if not any(talk.act.kind is not ActKind.SIGN_AGREEMENT for talk in group):
             continue
-        found.extend(_negotiations(group, sides, subject, causes, ordered, spoken))
+        found.extend(_negotiations(group, sides, subject, causes, beside))
     return found
 
 
@@ -103,45 +105,49 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
 def _grouped(talks: list[Talk]) -> dict[tuple[Sides, Subject], list[Talk]]:
     """The talks by sides and subject; what is left open is filled from the talks beside it."""
     full = [talk for talk in talks if len(talk.sides) > 1]
-    subjects: defaultdict[Sides, set[Subject]] = defaultdict(set)
+    subjects: defaultdict[tuple[Sides, str], set[Subject]] = defaultdict(set)
     for talk in full:
         if talk.subject is not None:
-            subjects[talk.sides].add(talk.subject)
+            for place in (*talk.articles, _ANYWHERE):
+                subjects[talk.sides, place].add(talk.subject)
     groups: defaultdict[tuple[Sides, Subject], list[Talk]] = defaultdict(list)
+    told_in: defaultdict[str, dict[tuple[Sides, Subject], None]] = defaultdict(dict)
     for talk in full:
-        groups[talk.sides, _subject(talk, full, subjects)].append(talk)
+        key = talk.sides, _subject(talk, subjects)
+        groups[key].append(talk)
+        for article in talk.articles:
+            told_in[article][key] = None
     for talk in talks:
         if len(talk.sides) != 1:
             continue
-        for key, group in list(groups.items()):
-            same = talk.sides <= key[0] and talk.subject in (None, key[1])
-            if same and any(talk.articles & other.articles for other in group):
-                group.append(evolve(talk, sides=key[0]))
+        for key in dict.fromkeys(key for a in sorted(talk.articles) for key in told_in[a]):
+            if talk.sides <= key[0] and talk.subject in (None, key[1]):
+                groups[key].append(evolve(talk, sides=key[0]))
     return groups
 
 
-def _subject(talk: Talk, full: list[Talk], subjects: Mapping[Sides, set[Subject]]) -> Subject:
+_ANYWHERE: Final = ""
+"""Stands for all articles together; no article has an empty id."""
+
+
+def _subject(talk: Talk, subjects: Mapping[tuple[Sides, str], set[Subject]]) -> Subject:
     """The subject: as told, else the only one told of the same sides, here or anywhere."""
     if talk.subject is not None:
         return talk.subject
-    here = {
-        other.subject
-        for other in full
-        if other.sides == talk.sides and other.articles & talk.articles and other.subject
-    }
-    for known in (here, subjects.get(talk.sides, set[Subject]())):
+    none = set[Subject]()
+    here = none.union(*(subjects.get((talk.sides, a), none) for a in talk.articles))
+    for known in (here, subjects.get((talk.sides, _ANYWHERE), none)):
         if len(known) == 1:
             return next(iter(known))
     return Subject.OTHER
 
 
-def _negotiations(  # noqa: PLR0917 - the parts of one negotiation
+def _negotiations(
     group: list[Talk],
     sides: Sides,
     subject: Subject,
     causes: Mapping[str, tuple[Act, ...]],
-    acts: Sequence[Act],
-    statements: Sequence[Statement],
+    beside: Beside,
 ) -> list[Negotiation]:
     """The negotiations of some sides on a subject, one after the other."""
     known = {p.code: p for talk in group for p in (*talk.act.actors, *talk.act.recipients)}
@@ -149,9 +155,9 @@ def _negotiations(  # noqa: PLR0917 - the parts of one negotiation
     found: list[Negotiation] = []
     for period in _periods(group):
         mediators = frozenset[str]().union(*(talk.mediators for talk in period)) - sides
-        stances = stances_of(period, sides, known, subject, acts, statements)
+        stances = stances_of(period, sides, known, subject, beside)
         made = Negotiation.fold(
-            _steps(period, sides, subject, statements),
+            _steps(period, sides, subject, beside),
             parties=parties,
             subject=subject,
             mediators=_parties(mediators, known),
@@ -187,20 +193,20 @@ def _periods(group: list[Talk]) -> list[list[Talk]]:
 
 
 def _steps(
-    period: list[Talk], sides: Sides, subject: Subject, statements: Sequence[Statement]
+    period: list[Talk], sides: Sides, subject: Subject, beside: Beside
 ) -> list[NegotiationStep]:
     """The steps that the talks of one period tell, not yet folded."""
     told = [(talk, status_told(talk, sides)) for talk in period]
-    told = _read_together(told, subject, statements)
+    told = read_together(told, subject, beside)
     steps: list[NegotiationStep] = []
     for talk, statuses in told:
-        beside = [
+        near = [
             each
             for other, its in told
             if other is not talk and talk.articles & other.articles
             for each in its or ()
         ]
-        back = is_background(talk, beside)
+        back = is_background(talk, near)
         steps.extend(_step(talk, each, back=back) for each in statuses or ())
     return put_before(steps)
 
@@ -208,7 +214,7 @@ def _steps(
 _ENDS: Final = frozenset({_N.CONCLUDED, _N.AGREED_IN_PRINCIPLE, _N.SUSPENDED, _N.BROKEN_OFF})
 
 
-def is_background(talk: Talk, beside: Sequence[NegotiationStatus]) -> bool:
+def is_background(talk: Talk, near: Sequence[NegotiationStatus]) -> bool:
     """Whether an undated act belongs before what its article tells of the same talks.
 
     Background does, and so do a mediator's role and the talks of which the article tells how they
@@ -219,104 +225,8 @@ def is_background(talk: Talk, beside: Sequence[NegotiationStatus]) -> bool:
         return False
     if act.claim.realis is Realis.HISTORICAL or act.kind is ActKind.MEDIATE:
         return True
-    ended = bool(_ENDS & set(beside))
+    ended = bool(_ENDS & set(near))
     return act.kind is ActKind.HOLD_TALKS and ended and not says("resumed", sentences_of(act))
-
-
-Told = tuple[Talk, tuple[NegotiationStatus, ...] | None]
-
-
-def _read_together(
-    told: list[Told], subject: Subject, statements: Sequence[Statement]
-) -> list[Told]:
-    """What acts and statements of one article say of each other.
-
-    * A halt that the same article ties to a condition anywhere is a suspension.
-    * An agreement after which the same article has the sides meet again is a step on the way; one
-      that the same article has them sign later is agreed in principle.
-    """
-    by_article: defaultdict[str, list[Told]] = defaultdict(list)
-    for item in told:
-        for article in item[0].articles:
-            by_article[article].append(item)
-    rules: tuple[Callable[[Told, list[Told]], tuple[NegotiationStatus, ...] | None], ...] = (
-        _halt_beside_condition,
-        _agreement_beside_plans,
-    )
-    changed: list[Told] = []
-    for talk, status in told:
-        beside = [
-            item for a in sorted(talk.articles) for item in by_article[a] if item[0] is not talk
-        ]
-        new = status
-        for rule in rules:
-            new = rule((talk, new), beside)
-        if new == (_N.BROKEN_OFF,) and _own_condition(talk, subject, statements):
-            new = (_N.SUSPENDED,)
-        if talk.act.kind is ActKind.REFUSE_TALKS and new is not None:
-            new = _refused(talk, told)
-        changed.append((talk, new))
-    return changed
-
-
-def _refused(talk: Talk, told: list[Told]) -> tuple[NegotiationStatus, ...] | None:
-    """What a refusal does: it rejects an offer, or halts talks already held.
-
-    Where a side has halted the talks before, or halts them in the same report, a refusal adds a
-    stance but no step.
-    """
-    before = [
-        other.act.kind
-        for other, _ in told
-        if other is not talk
-        and (moment(other.act) <= moment(talk.act) or other.articles & talk.articles)
-    ]
-    if ActKind.HALT_NEGOTIATIONS in before:
-        return None
-    if ActKind.HOLD_TALKS in before:
-        return (_N.SUSPENDED,) if talk.conditional else (_N.BROKEN_OFF,)
-    return (_N.REJECTED,)
-
-
-def _halt_beside_condition(item: Told, beside: list[Told]) -> tuple[NegotiationStatus, ...] | None:
-    """A final halt is a suspension if its article tells of the same side's condition."""
-    talk, status = item
-    if status != (_N.BROKEN_OFF,):
-        return status
-    for other, its in beside:
-        halts = other.act.kind in (ActKind.HALT_NEGOTIATIONS, ActKind.REFUSE_TALKS)
-        same = set(other.act.actors) & set(talk.act.actors)
-        if halts and same and its is not None and not other.aside and other.conditional:
-            return (_N.SUSPENDED,)
-    return status
-
-
-def _own_condition(talk: Talk, subject: Subject, statements: Sequence[Statement]) -> bool:
-    """Whether the side that halts talks says, in the same article, that it is for now."""
-    actors = {party.code for party in talk.act.actors}
-    topic = subject.value.replace("_", " ")
-    for statement in statements:
-        if not any(evidence.article.id in talk.articles for evidence in statement.evidence):
-            continue
-        own = any(s.party is not None and s.party.code in actors for s in statement.speakers)
-        about = subject in statement.subjects or topic in statement.text.casefold()
-        if own and about and says("talks", statement.text) and says("conditional", statement.text):
-            return True
-    return False
-
-
-def _agreement_beside_plans(item: Told, beside: list[Told]) -> tuple[NegotiationStatus, ...] | None:
-    """An agreement is not the end if its article has a signature or further talks to come."""
-    talk, status = item
-    if status != (_N.CONCLUDED,):
-        return status
-    for other, its in beside:
-        to_come = other.act.claim.realis is Realis.PLANNED
-        if other.act.kind is ActKind.SIGN_AGREEMENT and to_come:
-            return (_N.AGREED_IN_PRINCIPLE,)
-        if its == (_N.SCHEDULED,) and moment(other.act) >= moment(talk.act):
-            return (_N.UNDER_WAY,)
-    return status
 
 
 _RANK: Final = {

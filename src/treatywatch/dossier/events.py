@@ -52,6 +52,8 @@ class Event:
     @property
     def act(self) -> Act:
         """The telling that stands for all: the most precisely dated, then the first published."""
+        if len(self.reports) == 1:
+            return self.reports[0]
         return min(self.reports, key=_precision)
 
     @property
@@ -203,7 +205,8 @@ def events_of(acts: Iterable[Act]) -> list[Event]:
     events: list[Event] = []
     for group in alike.values():
         events.extend(_clusters(group) if len(group) > 1 else [Event(reports=tuple(group))])
-    return sorted(events, key=lambda event: (moment(event.act), event.id))
+    keyed = [(moment(act := event.act), act.id, event) for event in events]
+    return [event for *_, event in sorted(keyed, key=lambda row: row[:2])]
 
 
 def _clusters(group: Sequence[Act]) -> list[Event]:

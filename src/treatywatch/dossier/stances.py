@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from treatywatch.dossier.beside import Beside
 from treatywatch.dossier.cues import says, sentences_of
 from treatywatch.dossier.days import first_published, published, resolved
 from treatywatch.dossier.standing import is_deed
@@ -16,16 +17,13 @@ from treatywatch.model.vocabulary import ActKind, Stance, Subject
 
 _K = ActKind
 
-_OBJECTIONS = frozenset({_K.CONDEMN, _K.LODGE_PROTEST, _K.REJECT, _K.SUMMON_ENVOY})
 
-
-def stances_of(  # noqa: PLR0917 - what stances are read from
+def stances_of(
     period: Sequence[Talk],
     sides: frozenset[str],
     known: Mapping[str, Party],
     subject: Subject,
-    acts: Sequence[Act],
-    statements: Sequence[Statement],
+    beside: Beside,
 ) -> list[StanceStep]:
     """The stances that the sides of talks take.
 
@@ -34,12 +32,11 @@ def stances_of(  # noqa: PLR0917 - what stances are read from
         sides: Codes of the sides.
         known: Parties by code.
         subject: What the talks are about.
-        acts: All acts, for what one side says to another's halt.
-        statements: All statements, for what a side says that it still wants.
+        beside: What one side says to another's halt, and what a side says that it still wants.
     """
     steps = [step for talk in period if not talk.aside for step in _by_talk(talk, sides, known)]
-    steps += _by_objection(period, sides, known, acts)
-    steps += _by_word(period, sides, subject, statements)
+    steps += _by_objection(period, sides, known, beside)
+    steps += _by_word(period, sides, subject, beside)
     return steps
 
 
@@ -91,31 +88,23 @@ def _by_objection(
     period: Sequence[Talk],
     sides: frozenset[str],
     known: Mapping[str, Party],
-    acts: Sequence[Act],
+    beside: Beside,
 ) -> Iterator[StanceStep]:
-    """A side that objects to another's halt in the report of it still wants the talks."""
+    """A side that objects to another's halt still wants the talks."""
     halts = [t for t in period if t.act.kind is _K.HALT_NEGOTIATIONS and not t.aside]
-    for act in acts:
-        if act.kind not in _OBJECTIONS or not act.evidence:
-            continue
-        article = act.evidence[0].article.id
-        for halt in halts:
-            theirs = {party.code for party in halt.act.actors}
-            meant = article in halt.articles and theirs & {p.code for p in act.recipients}
-            linked = any(link.act == halt.act.id for link in act.because)
-            if not (meant or linked):
-                continue
+    told: dict[tuple[Act, str], None] = {}
+    for halt in halts:
+        theirs = {party.code for party in halt.act.actors}
+        for act in beside.objections_to(halt.act, halt.articles):
             for party in act.actors:
                 if party.code in sides and party.code not in theirs:
-                    yield _stance(known.get(party.code, party), Stance.WILLING, act)
-            break
+                    told[act, party.code] = None
+    for act, code in told:
+        yield _stance(known[code], Stance.WILLING, act)
 
 
 def _by_word(
-    period: Sequence[Talk],
-    sides: frozenset[str],
-    subject: Subject,
-    statements: Sequence[Statement],
+    period: Sequence[Talk], sides: frozenset[str], subject: Subject, beside: Beside
 ) -> Iterator[StanceStep]:
     """A side that says that it still seeks the outcome."""
     articles = frozenset[str]().union(*(talk.articles for talk in period))
@@ -125,9 +114,7 @@ def _by_word(
         if talk.act.kind is _K.HALT_NEGOTIATIONS and not talk.aside
         for party in talk.act.actors
     }
-    for statement in statements:
-        if not any(evidence.article.id in articles for evidence in statement.evidence):
-            continue
+    for statement in beside.statements_in(articles):
         about = subject in statement.subjects or subject is Subject.OTHER
         if not about or not says("willing", statement.text):
             continue

@@ -1,0 +1,54 @@
+"""What stands beside talks in their articles: objections and statements, found by article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from treatywatch.model.act import Act
+from treatywatch.model.statement import Statement
+from treatywatch.model.vocabulary import ActKind
+
+OBJECTIONS: Final = frozenset(
+    {ActKind.CONDEMN, ActKind.LODGE_PROTEST, ActKind.REJECT, ActKind.SUMMON_ENVOY}
+)
+"""Kinds of act by which a party objects to what another does."""
+
+
+class Beside:
+    """Acts and statements by what talks look them up by.
+
+    Args:
+        acts: All acts, in their order.
+        statements: All statements, in their order.
+    """
+
+    def __init__(self, acts: Iterable[Act], statements: Iterable[Statement]) -> None:
+        self._objections: defaultdict[str, list[Act]] = defaultdict(list)
+        self._answers: defaultdict[str, list[Act]] = defaultdict(list)
+        self._statements: defaultdict[str, list[Statement]] = defaultdict(list)
+        for act in acts:
+            if act.kind in OBJECTIONS:
+                for article in {evidence.article.id for evidence in act.evidence}:
+                    self._objections[article].append(act)
+                for link in act.because:
+                    self._answers[link.act].append(act)
+        for statement in statements:
+            for article in {evidence.article.id for evidence in statement.evidence}:
+                self._statements[article].append(statement)
+
+    def objections_to(self, halt: Act, articles: Iterable[str]) -> Iterator[Act]:
+        """Objections to an act: told in its articles against its actors, or said to answer it."""
+        theirs = {party.code for party in halt.actors}
+        seen: dict[Act, None] = dict.fromkeys(self._answers.get(halt.id, ()))
+        for article in sorted(articles):
+            for act in self._objections.get(article, ()):
+                if not theirs.isdisjoint(party.code for party in act.recipients):
+                    seen[act] = None
+        return iter(seen)
+
+    def statements_in(self, articles: Iterable[str]) -> Iterator[Statement]:
+        """The statements of some articles, each once."""
+        found = (s for article in sorted(articles) for s in self._statements.get(article, ()))
+        return iter(dict.fromkeys(found))
