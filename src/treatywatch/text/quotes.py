@@ -84,7 +84,7 @@ def _quotes_in(scene: Scene, namer: Namer, index: int, low: int, high: int) -> l
             continue
         speakers: tuple[Speaker, ...] = ()
         if told.subject is not None:
-            speakers = namer.speakers(told.subject_unit, told.subject, told.subject.first)
+            speakers = namer.speakers(told.subject_unit, told.subject)
         unit = scene.unit(told.unit)
         verb = told.cue.verb if told.cue else -1
         found.append(

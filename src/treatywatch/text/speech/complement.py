@@ -85,7 +85,10 @@ def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     for at in range(first, min(last, first + _WINDOW) - 1):
         if unit.kinds[at] == "p" and unit.word(at) == "to":
             group = phrase_right(unit, at + 1, last)
-            return (group.first, group.last) if group else None
+            heard = group is not None and bool(
+                set(unit.kinds[group.first : group.last]) & set("CZnPD")
+            )
+            return (group.first, group.last) if group and heard else None
     return None
 
 
@@ -194,6 +197,8 @@ def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
             end += 1
         if end < high and kinds[end] in ("AM" if strict else "AMvS"):
             return True
+        if end < high and kinds[end] == "v" and unit.word(end).endswith("s"):
+            return True  # "stressing Japan's position remains unchanged"
     return not strict and finite(kinds, first, high)
 
 

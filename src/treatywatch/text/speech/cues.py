@@ -15,7 +15,7 @@ from treatywatch.text.speech.subjects import (
     Subject,
     clause_subject,
     finite,
-    group_left,
+    phrase_left,
     phrase_right,
     subject_left,
     subject_right,
@@ -43,6 +43,8 @@ class Cue(NamedTuple):
     before: bool
     """Whether the words (also) stand before the frame."""
     audience: tuple[int, int] | None = None
+    stop: int = -1
+    """Token where the words after it must end; -1 where the sentence decides."""
 
 
 _ACCORDING: Final = Verb("according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
@@ -270,19 +272,42 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
         before = first > low and kinds[first - 1] in ",Q-"
     elif verb > low and kinds[verb - 1] == "A":  # "is saying"
         return _finite(unit, verb, word, found)
-    elif verb > low and kinds[verb - 1] in "CZn" and _reduced(unit, verb, low):
-        group_first = group_left(kinds, verb - 1, low)
-        subject = Subject((Group(group_first, verb),), group_first, verb)
     else:
-        subject = _inherited(unit, verb, found, low)
+        subject = _absolute(unit, verb, low) or _inherited(unit, verb, found, low)
+    stop = -1
+    if subject is None or all(kind in "RF&t" for kind in kinds[low:verb]):
+        ahead = _ahead(unit, verb, high)
+        if ahead is not None:
+            subject, stop = ahead, ahead.first - 1
     after, kind, last, audience = complement(unit, verb, word, high)
-    return Cue(verb, word, subject, first == verb, first, last, after, kind, before, audience)
+    shared = first == verb
+    return Cue(verb, word, subject, shared, first, last, after, kind, before, audience, stop)
 
 
-def _reduced(unit: Unit, verb: int, low: int) -> bool:
-    """Whether the noun right before a participle is its subject: "with Moscow saying that"."""
-    first = group_left(unit.kinds, verb - 1, low)
-    return first > low and unit.word(first - 1) == "with"
+def _ahead(unit: Unit, verb: int, high: int) -> Subject | None:
+    """The subject that an opening participle looks forward to: "Noting that C, Gao said"."""
+    kinds = unit.kinds
+    comma = kinds.find(",", verb)
+    while 0 <= comma < high - 1:
+        subject = clause_subject(unit, comma + 1, high)
+        if subject is not None and subject.first == comma + 1:
+            end = subject.last
+            while end < high and kinds[end] in ",Rt":
+                end += 1
+            if end < high and kinds[end] in "AMvSB":
+                return subject
+        comma = kinds.find(",", comma + 1)
+    return None
+
+
+def _absolute(unit: Unit, verb: int, low: int) -> Subject | None:
+    """The subject right before a participle: "with analysts at the bank saying that"."""
+    if verb - 2 < low or unit.kinds[verb - 1] not in "CZnx":
+        return None
+    group = phrase_left(unit, verb - 1, low)
+    if group is None or group.first <= low or unit.word(group.first - 1) != "with":
+        return None
+    return Subject((group,), group.first, verb)
 
 
 def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:

@@ -38,33 +38,40 @@ def told_in(scene: Scene, index: int, *, reported: bool = True) -> list[Told]:
 
 
 def _owner(unit: Unit, token: int, heads: list[Cue]) -> Cue | None:
-    """The cue whose words the quotation at `token` is."""
+    """The cue whose words the quotation at `token` is.
+
+    A verb right beside the marks wins; then a clause of saying around them, the innermost first;
+    then a verb after the whole sentence; last a verb that speaks of something else on the way.
+    """
     kinds = unit.kinds
-    after: Cue | None = None
-    before: Cue | None = None
+    best: Cue | None = None
+    strength = 0
     for position, cue in enumerate(heads):
         if cue.before and cue.first > token:
-            gap = kinds[token + 1 : cue.first]
-            if not gap or gap in (",", "-"):
+            if kinds[token + 1 : cue.first] in ("", ",", "-"):
                 return cue
-            if before is None and kinds.rfind(";", 0, cue.first) < token:
-                before = cue
-        if 0 <= cue.after <= token < content_end(unit, heads, position):
-            if cue.after_kind in ("loose", "weak") and _too_far(unit, cue, token):
-                continue
-            if cue.subject is not None and cue.first <= token < cue.verb:
-                continue
-            after = cue
-    if after is not None and (before is None or after.after_kind != "weak"):
-        if before is None or after.after_kind == "loose" or after.verb > before.verb or True:
-            return after
-    return before or after
+            if strength < 2 and kinds.rfind(";", 0, cue.first) < token:
+                best, strength = cue, 2
+        if not 0 <= cue.after <= token or (cue.first <= token < cue.verb):
+            continue
+        here = 3
+        if cue.after_kind in ("loose", "weak"):
+            here = 1 if cue.after_kind == "weak" else _closeness(unit, cue, token)
+        if here and here >= strength and token < content_end(unit, heads, position):
+            best, strength = cue, here
+    return best
 
 
-def _too_far(unit: Unit, cue: Cue, token: int) -> bool:
-    """Whether a new clause has begun between a verb without clause and the quotation."""
+def _closeness(unit: Unit, cue: Cue, token: int) -> int:
+    """How surely words in marks after a verb without clause are its complement: 3, 1 or 0."""
     between = unit.kinds[cue.verb + 1 : token]
-    return ":" in between or between.count(",") > 2 or len(between) > 30
+    if ":" in between or between.count(",") > 2 or len(between) > 30:
+        return 0
+    for at in range(cue.verb + 1, token):
+        kind = unit.kinds[at]
+        if kind in "MS" or (kind == "A" and unit.word(at) not in {"having", "being", "been"}):
+            return 1
+    return 3
 
 
 def _quotation(scene: Scene, index: int, token: int, number: int, owner: Cue | None) -> Told | None:

@@ -126,7 +126,7 @@ class _Finder:
             start, end = trimmed(text, start, end)
         speakers: tuple[Speaker, ...] = ()
         if told.subject is not None:
-            speakers = self.namer.speakers(told.subject_unit, told.subject, told.subject.first)
+            speakers = self.namer.speakers(told.subject_unit, told.subject)
         verb = cue.verb if cue else -1
         audience = cue.audience if cue else None
         return Speech(
@@ -151,10 +151,16 @@ class _Finder:
         """A speaker as a source: name, party and person by the mentions."""
         here = self._over(speaker.start, speaker.end)
         there = self._over(speaker.from_start, speaker.from_end)
-        person = next((m.person for m in (*here, *there) if m.person is not None), None)
-        party = self._party(here) or self._party(there)
+        person = next((m.person for m in (*there, *here) if m.person is not None), None)
+        pointing = speaker.pronoun and (speaker.start, speaker.end) != (
+            speaker.from_start,
+            speaker.from_end,
+        )
+        party = self._party(there) if pointing else self._party(here) or self._party(there)
+        party = party or self._party(here)
         name = speaker.name
-        if speaker.pronoun and here and here[0].person is not None:
+        open_ = speaker.pronoun and name == self.scene.text[speaker.start : speaker.end]
+        if open_ and here and here[0].person is not None:
             person = here[0].person
             name, party = person.name, self._party(here) or party
         elif person is not None and _same_name(person.name, name):

@@ -28,8 +28,13 @@ class Speaker(NamedTuple):
 _BEFORE: Final = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|al|bin|von|van|de|der|den|du|da|di|el|ibn)\s+){1,4}$"
 )
+_AFTER: Final = re.compile(r"(?: [A-Z][a-z]+(?:-[a-z]+)?){1,2}(?=[\s,.])")
 _HONORIFIC: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr|Brig|Sir|Dame|Lord|Lady)\.?\s+)+"
+)
+# Words that keep a speaker nameless: never to be taken for somebody named before.
+_ANONYMOUS: Final = frozenset(
+    "source official witness analyst expert resident soldier man woman aide adviser insider".split()
 )
 _DEFINITE: Final = frozenset({"the", "this", "that"})
 _HE: Final = frozenset({"he", "she", "i"})
@@ -43,21 +48,20 @@ class Namer:
         self._full: dict[str, str] = {}
         self._people: dict[int, Speaker | None] = {}
 
-    def speakers(self, index: int, subject: Subject, at: int) -> tuple[Speaker, ...]:
+    def speakers(self, index: int, subject: Subject) -> tuple[Speaker, ...]:
         """The speakers that a subject names.
 
         Args:
             index: its unit.
             subject: the subject.
-            at: the first token of its verb's frame, before which a pronoun looks back.
         """
         unit = self.scene.unit(index)
         main = subject.groups[0]
         if main.joined:
-            return tuple(self._one(unit, index, (Group(a, b),), at) for a, b in main.joined)
-        return (self._one(unit, index, subject.groups, at),)
+            return tuple(self._one(unit, index, (Group(a, b),)) for a, b in main.joined)
+        return (self._one(unit, index, subject.groups),)
 
-    def _one(self, unit: Unit, index: int, groups: tuple[Group, ...], at: int) -> Speaker:
+    def _one(self, unit: Unit, index: int, groups: tuple[Group, ...]) -> Speaker:
         """One speaker out of a noun group and its appositions."""
         text = self.scene.text
         named = next(((g, n) for g in groups for n in (name_of(unit, g),) if n is not None), None)
@@ -80,7 +84,10 @@ class Namer:
             if back is not None:
                 return back._replace(start=start, end=end, pronoun=True)
             return Speaker(start, end, text[start:end], described, *where, pronoun=True)
-        role = self._role(unit, index, group)
+        owner = _possessor(unit, group)
+        if owner is not None:
+            return self._one(unit, index, (owner,))
+        role = self._role(unit, index, group) or self._other(unit, index, group)
         if role is not None:
             return role._replace(start=start, end=end, pronoun=True)
         name = text[start:end]
@@ -100,24 +107,53 @@ class Namer:
             return None
         head = unit.word(group.last - 1)
         if head in words().speech_nouns:
-            return self._last_speaker(index, group.first, unit, "")
+            return self._issuer(index, head)
         if kinds[group.last - 1] != "n" or head not in words().person_nouns or head.endswith("s"):
+            return None
+        if head in _ANONYMOUS and not self._introduced(index, head):
             return None
         if any(kind not in "Dnx" for kind in kinds[group.first : group.last]):
             return None
-        return self._last_speaker(index, group.first, unit, head)
+        return self._last_person(index, head)
 
-    def _last_speaker(self, index: int, token: int, unit: Unit, head: str) -> Speaker | None:
-        """The nearest speaker before who is a person fitting `head`, or anybody for ""."""
-        del unit, token
+    def _other(self, unit: Unit, index: int, group: Group) -> Speaker | None:
+        """ "another" after "A judge had halted it;" is a judge too."""
+        if group.last - group.first > 1 or unit.word(group.first) not in {"another", "other"}:
+            return None
+        before = clause_subject(unit, 0, group.first)
+        if before is None or before.last > group.first or before.first == group.first:
+            return None
+        return self._one(unit, index, before.groups)
+
+    def _issuer(self, index: int, head: str) -> Speaker | None:
+        """Who issued "the statement": the last one said to have spoken in one."""
+        for back in range(index - 1, max(-1, index - 16), -1):
+            if not self.scene.mentions_word(back, head):
+                continue
+            for cue in reversed(self.scene.cues(back)):
+                if cue.subject is not None and cue.word.takes & {"post", "clause"}:
+                    found = self._one(self.scene.unit(back), back, cue.subject.groups)
+                    return found if head not in found.name.lower() else None
+        return None
+
+    def _introduced(self, index: int, head: str) -> bool:
+        """Whether the last speakers include somebody described by this word."""
+        for back in range(index - 1, max(-1, index - 4), -1):
+            found = self._person_in(back, True)
+            if found is not None:
+                return head in found.described.lower()
+        return False
+
+    def _last_person(self, index: int, head: str) -> Speaker | None:
+        """The nearest speaker before who is a person fitting `head`."""
         for back in range(index - 1, max(-1, index - 6), -1):
-            found = self._person_in(back, bool(head))
+            found = self._person_in(back, True)
             if found is not None:
                 described = found.described.lower()
                 known = [
                     w for w in described.replace(",", " ").split() if w in words().person_nouns
                 ]
-                if not head or head in known or not known or index - back == 1:
+                if head in known or not known or index - back == 1:
                     return found
                 if index - back > 2:
                     return None
@@ -143,8 +179,27 @@ class Namer:
                     best = " ".join([*kept, surname])
                     break
             place = text.find(surname, end)
+        if best is surname:
+            best = self._given_after(surname, at)
         self._full[surname] = best
         return best
+
+    def _given_after(self, family: str, at: int) -> str:
+        """The whole name where the family name comes first: "Spokesperson Gao Lan" for "Gao"."""
+        text = self.scene.text
+        place = text.find(family)
+        if not 0 < place < at:
+            return family
+        after = _AFTER.match(text, place + len(family))
+        before = text[max(0, place - 30) : place].split()
+        if after is None or not before:
+            return family
+        word = before[-1].lower()
+        kind = words().classes.get(word)
+        titled = kind == "n" and word in words().person_nouns
+        return (
+            family + after[0] if titled or kind in ("S", "G") or text[place - 2] == "," else family
+        )
 
     def _antecedent(self, index: int, unit: Unit, token: int, word: str) -> Speaker | None:
         """Who a pronoun goes back to: the subject of its own sentence, then of those before."""
@@ -169,7 +224,7 @@ class Namer:
                 subject is not None
                 and unit.kinds[subject.groups[0].first : subject.groups[0].last] == "C"
             ):
-                return self._one(unit, back, subject.groups, subject.first)
+                return self._one(unit, back, subject.groups)
         return None
 
     def _own(self, unit: Unit, index: int, token: int) -> Subject | None:
@@ -200,9 +255,9 @@ class Namer:
         self._people[key] = None
         unit = self.scene.unit(index)
         found: Speaker | None = None
-        subjects = [
-            cue.subject for cue in reversed(self.scene.cues(index)) if cue.subject is not None
-        ]
+        cues = [cue for cue in reversed(self.scene.cues(index)) if cue.subject is not None]
+        cues.sort(key=lambda cue: not (cue.before or cue.after_kind in ("that", "bare", "quote")))
+        subjects = [cue.subject for cue in cues if cue.subject is not None]
         head = clause_subject(unit, 0, len(unit.kinds))
         if head is not None:
             subjects.append(head)
@@ -219,11 +274,11 @@ class Namer:
         if unit.kinds[group.first] == "P":
             if (unit.word(group.first) in _HE) != person:
                 return None
-            back = self._one(unit, index, subject.groups, group.first)
+            back = self._one(unit, index, subject.groups)
             return back if back.name.lower() != unit.word(group.first) else None
         if group.joined and person:
             return None
-        speaker = self._one(unit, index, subject.groups, group.first)
+        speaker = self._one(unit, index, subject.groups)
         is_person = _is_person(unit, subject) or self._known_person(unit, subject, speaker)
         return speaker if is_person == person else None
 
@@ -231,6 +286,15 @@ class Namer:
         """Whether a name of one word is introduced elsewhere with a first name."""
         name = name_of(unit, subject.groups[0])
         return name is not None and " " in speaker.name and name[1] - name[0] == 1
+
+
+def _possessor(unit: Unit, group: Group) -> Group | None:
+    """Whose words "Choe's statement" are."""
+    kinds = unit.kinds
+    mark = kinds.rfind("'", group.first, group.last)
+    if mark <= group.first or unit.word(group.last - 1) not in words().speech_nouns:
+        return None
+    return Group(group.first, mark)
 
 
 def _opens_loosely(kinds: str) -> bool:

@@ -34,7 +34,7 @@ def reported_by(
         frame = "before"
         span = _preceding(unit, heads, position)
         spans = [span] if span else spans if cue.word.lemma != "according to" else []
-    if not spans and cue.word.polarity is Polarity.NEGATIVE and cue.after_kind == "loose":
+    if not spans and cue.word.polarity is Polarity.NEGATIVE and _gerund(unit, cue):
         return [_told(unit, index, cue, (cue.after, content_end(unit, heads, position)), "denial")]
     out: list[Told] = []
     for first, last in spans:
@@ -58,6 +58,12 @@ def _told(unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str) -
     return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
 
 
+def _gerund(unit: Unit, cue: Cue) -> bool:
+    """Whether a verb in -ing follows: "denies having shut the pass"."""
+    following = unit.kinds[cue.after : cue.after + 1] if cue.after_kind == "loose" else ""
+    return following in ("g", "G") or (following == "A" and unit.word(cue.after).endswith("ing"))
+
+
 _BLAMING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
 
 
@@ -66,8 +72,10 @@ def _blamed(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] | No
     cue = heads[position]
     if cue.word.lemma not in _BLAMING:
         return None
+    if unit.kinds[cue.verb + 1 : cue.verb + 2] in ("o", "p", ""):
+        return None  # "men accused of murder": nobody is named who accuses
     end = content_end(unit, heads, position)
-    for at in range(cue.verb + 1, end - 1):
+    for at in range(cue.verb + 2, end - 1):
         if unit.kinds[at] in "op" and unit.word(at) in {"of", "for", "with"}:
             return at + 1, end
     return None
@@ -111,6 +119,8 @@ def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] |
     kinds = unit.kinds
     cue = heads[position]
     first = max(kinds.rfind(";", 0, cue.first), kinds.rfind(":", 0, cue.first)) + 1
+    if kinds[first] in "vGS" or (cue.after_kind == "quote" and kinds[first] in "gFp"):
+        return None  # "Asked about the talks, she said"
     stop = cue.first - 1 if kinds[cue.first - 1] in ",-" else cue.first
     for other in heads[:position]:
         if (
@@ -163,6 +173,8 @@ def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
     """Token after the words that follow the cue at `position`."""
     kinds = unit.kinds
     cue = heads[position]
+    if cue.stop >= 0:
+        return cue.stop
     end = len(kinds)
     while end > cue.verb and kinds[end - 1] in ".)":
         end -= 1
@@ -195,6 +207,9 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
             return at - 1
         return -1
     first = other.first
+    aside = kinds.rfind("W", cue.after + 5, other.verb)
+    if aside > 0 and kinds[aside - 1] == "," and unit.word(aside) in {"who", "whose"} and not loose:
+        return aside - 1  # the writer's own: ", whose leader, Wil Maheia, reported that"
     semicolon = kinds.rfind(";", cue.verb, first)
     if semicolon >= 0:
         return semicolon

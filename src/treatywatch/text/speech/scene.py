@@ -69,6 +69,11 @@ class Scene:
             known = self._cues[index] = cues(self.unit(index))
         return known
 
+    def mentions_word(self, index: int, word: str) -> bool:
+        """Whether the words of a unit include `word`."""
+        start, end = self.plan[index][:2]
+        return self.text.find(word, start, end) >= 0
+
     def speaks(self, index: int) -> bool:
         """Whether the unit holds a word that can report a clause."""
         start, end, _, low, high = self.plan[index]

@@ -335,6 +335,9 @@ def _group_right(kinds: str, first: int, high: int) -> int:
         at += 1
     while at < high and kinds[at] in "gvRL" and kinds[at - 1] in "DvgRL" and at > first:
         at += 1  # "the newly elected president"
+    if at > first and kinds[at - 1] in "gvRL" and (at == high or kinds[at] not in _INSIDE):
+        while kinds[at - 1] != "D" and at - 1 > first:
+            at -= 1  # "another lifted the ban": no noun follows
     while at < high and kinds[at] in _INSIDE:
         at += 1
     return at
