@@ -34,20 +34,13 @@ class _Packaged(Tables):
     """The packaged tables, each read when first asked for."""
 
     def forms(self) -> list[Form]:
-        rows = _rows("forms.jsonl")
-        surface, code, kind, match, caution, number, first, last, language = zip(*rows, strict=True)
-        columns = (
-            surface,
-            code,
-            map({k.value: k for k in FormKind}.__getitem__, kind),
-            map({m.value: m for m in MatchKind}.__getitem__, match),
-            map({c.value: c for c in Caution}.__getitem__, caution),
-            number,
-            first,
-            last,
-            language,
-        )
-        return list(map(Form._make, zip(*columns, strict=True)))
+        what, years = _What(), _Years()
+        lines = _text("forms.tsv").rstrip("\n").split("\n")
+        rows = [line.split("\t") for line in lines]
+        return [
+            Form._make((surface, code, *what[w], *years[y], language))
+            for surface, code, w, y, language in rows
+        ]
 
     def index(self) -> dict[str, tuple[int, ...]]:
         return {row[0]: tuple(row[1:]) for row in _rows("index.jsonl")}
@@ -66,14 +59,36 @@ class _Packaged(Tables):
         return {entry["key"]: entry for entry in _rows("ambiguous.jsonl")}
 
 
+_DATA = Path(__file__).with_name("data")
+
+
+def _text(name: str) -> str:
+    """Read a packaged file."""
+    return _DATA.joinpath(name).read_text(encoding="utf-8")
+
+
 def _rows(name: str) -> list[Any]:
     """Read a file of JSON lines at once, which is four times as fast as line by line."""
-    text = _DATA.joinpath(name).read_text(encoding="utf-8")
-    rows: list[Any] = json.loads("[" + text.rstrip("\n").replace("\n", ",") + "]")
+    rows: list[Any] = json.loads("[" + _text(name).rstrip("\n").replace("\n", ",") + "]")
     return rows
 
 
-_DATA = Path(__file__).with_name("data")
+class _What(dict[str, tuple[FormKind, MatchKind, Caution, str]]):
+    """What forms are, by its notation in the table; few differ, so each is read once."""
+
+    def __missing__(self, notation: str) -> tuple[FormKind, MatchKind, Caution, str]:
+        kind, match, caution, number = notation.split("/")
+        self[notation] = FormKind(kind), MatchKind(match), Caution(caution), number
+        return self[notation]
+
+
+class _Years(dict[str, tuple[int | None, int | None]]):
+    """First and last year, by its notation in the table."""
+
+    def __missing__(self, notation: str) -> tuple[int | None, int | None]:
+        first, _, last = notation.partition("-")
+        self[notation] = int(first) if first else None, int(last) if last else None
+        return self[notation]
 
 
 def _party(row: list[Any]) -> Party:

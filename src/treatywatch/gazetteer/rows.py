@@ -62,7 +62,8 @@ def _row(place: str, values: object) -> Row:
         raise DataFileError(f"{place}: a row must name its columns, not be {str(values)[:40]!r}")
     pairs = cast("Mapping[object, object]", values).items()
     row: dict[str, Any] = {str(k): v for k, v in pairs if v not in (None, "")}
-    told = next((_TELLING[column] for column in _TELLING if column in row), "names")
+    columns = {str(k) for k, _ in pairs}
+    told = next((_TELLING[column] for column in _TELLING if column in columns), "names")
     table: object = row.pop("table", told)
     if not isinstance(table, str) or table not in TABLES:
         raise DataFileError(f"{place}: no table {table!r}; give one of {', '.join(TABLES)}")
