@@ -53,7 +53,10 @@ def article_facts(dossier: Dossier, article: Article) -> Row:
         "acts": _in_text_order(map(_act, dossier.acts)),
         "sanctions": _in_text_order(_sanction(s, day) for s in dossier.sanctions.current),
         "negotiations": _in_text_order(_negotiation(n, day) for n in dossier.negotiations.current),
-        "statements": _in_text_order(map(_statement, dossier.statements)),
+        # What somebody says that another has said is inside the outer statement already.
+        "statements": _in_text_order(
+            _statement(said) for said in dossier.statements if not said.according_to
+        ),
         "territories": [
             {"id": naming.territory, "name": naming.wordings[0], **_words(naming.evidence)}
             for naming in sorted(dossier.namings, key=lambda n: n.evidence[0].span.start)
@@ -120,7 +123,6 @@ def _statement(said: Statement) -> Row:
         "country": parties[0].code if len({p.code for p in parties}) == 1 else None,
         "mode": said.mode.value,
         "text": said.text,
-        "according_to": _outermost(said.according_to),
         "date": date_text(said.when),
         **_words(said.evidence),
     }
