@@ -13,44 +13,16 @@ from treatywatch.model.party import Organization, Party
 from treatywatch.text.coreference.registry import Entry
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.lists import lists
-from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.roles import AUXILIARY, OBLIQUE, OPENING, TAKES_OBJECT
 
 _WINDOW: Final = (
     24  # things remembered of each sort: more is never asked for, and it bounds the time
 )
-_OBLIQUE: Final = frozenset(
-    "in on at to for from of with by against between over under about into through toward towards "
-    "among without within near despite across beyond like than via upon around behind as".split()
-)
-_OPENING: Final = frozenset(
-    "that and but while when after before because as if which who whereas although though since until "
-    "whether or so where then".split()
-)
-_AUXILIARY: Final = frozenset(
-    "is are was were has have had will would could should may might must can does did do be been also "
-    "later earlier now still again never not first once".split()
-)
-_ADJECTIVAL: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.COMBINING])
-# The word before, an article left out.
-_WORD_BEFORE: Final = re.compile(r"([\w'’-]+)[\"“‘(]*\s+(?:[\"“‘(]*(?:[Tt]he|an?)\s+)?[\"“‘(]*$")
-# A verb right before a pronoun; the first group is there where it is an infinitive.
-_VERB_BEFORE: Final = re.compile(
-    r"\b(?:(to|would|will|could|should|must|may|might|not|can|cannot)\s+)?([a-z]+)\s+$"
-)
-_LEAD: Final = re.compile(r"[\W_]*(?:(?:The|A|An)\s+)?\W*")
 _QUOTE: Final = re.compile(r"[\"“”]|\n\s*\n")
-# Verbs after which a party is the object; "said Lavrov" is the subject turned round.
-_TAKES_OBJECT: Final = frozenset(
-    "told tell tells met meet meets let lets left leave leaves saw see sees gave give gives sent send sends made make "
-    "makes put puts held hold holds brought bring took take takes hit hits struck strike fought fight sought seek seeks "
-    "beat join joins urge urges accuse accuses warn warns blame blames ask asks help helps force forces allow allows "
-    "visit visits condemn criticise criticize recognise recognize invade attack support oppose punish isolate "
-    "overran bring keep kept stop stops pull pulls push pushes show shows want wants thank thanks call calls".split()
-)
-_NO_VERB: Final = frozenset(
-    "and or who whose which that as than too both itself himself herself last this next".split()
-)
-_WORD_AFTER: Final = re.compile(r"[\"”’)]*\s+[\"“]?([\w'’-]+)")
+_MODALS: Final = frozenset("to would will could should must may might not can cannot".split())
+_ARTICLES: Final = frozenset(["the", "a", "an"])
+_MARKS: Final = "\"'“‘(["
 
 
 @define(slots=True)
@@ -122,68 +94,51 @@ class Discourse:
         """The paragraph of the sentence reached."""
         return self._sentences[self.sentence].paragraph if self._sentences else 0
 
-    def word_before(self, mention: Mention) -> str:
-        """The word before a mention, in lower case; empty at a mark or at the start of the sentence."""
+    def words_before(self, mention: Mention) -> list[str]:
+        """Up to three words before a mention in its sentence, in lower case."""
         low = self._sentences[self.sentence].start if self._sentences else 0
-        found = _WORD_BEFORE.search(self.text, max(low, mention.start - 24), mention.start)
-        return found[1].lower() if found else ""
+        return self.text[max(low, mention.start - 40) : mention.start].lower().split()[-3:]
+
+    def word_before(self, mention: Mention) -> str:
+        """The word before a mention and its article; empty at a mark or where its sentence begins."""
+        words = self.words_before(mention)
+        if words and words[-1].lstrip(_MARKS) in _ARTICLES:
+            words.pop()
+        word = words[-1].lstrip(_MARKS) if words else ""
+        return word if word.isalnum() else ""
 
     def word_after(self, mention: Mention) -> str:
         """The word right after a mention; empty at a mark or a possessive."""
-        found = _WORD_AFTER.match(self.text, mention.end, mention.end + 32)
-        return found[1] if found else ""
+        rest = self.text[mention.end : mention.end + 32]
+        if rest[:1] != " ":
+            return ""
+        words = rest.split(None, 1)
+        return words[0].lstrip(_MARKS).rstrip('.,;:!?"”)') if words else ""
 
     def opens(self, mention: Mention) -> bool:
         """Whether a mention stands at the start of its sentence."""
-        if not self._sentences:
-            return True
-        low = self._sentences[self.sentence].start
-        return (
-            mention.start - low <= 8 and _LEAD.fullmatch(self.text, low, mention.start) is not None
-        )
-
-    def is_subject(self, mention: Mention) -> bool:
-        """Whether a mention looks like the subject of its clause."""
-        end = mention.end
-        if mention.match in _ADJECTIVAL:
-            return False
-        if self.text[end : end + 2] in {"'s", "’s"} or self.text[end : end + 1] in {"'", "’"}:
-            return False
-        if self.opens(mention):
-            return True
-        before = self.word_before(mention)
-        if before in _OBLIQUE:
-            return False
-        after = self.word_after(mention)
-        verb = after in _AUXILIARY or after in lists().saying
-        if before in {"and", "or", "nor"}:
-            # "between Kabul and Washington over": one of two objects, unless a verb follows.
-            return verb or after.endswith("ed")
-        if before in _OPENING or verb or (after == "on" and not before):
-            return True
-        if before in _TAKES_OBJECT or before.endswith(("ed", "ing")):
-            return before in lists().saying and before not in _TAKES_OBJECT and not after
-        if before in lists().saying:
-            return True
-        return (
-            after.isalpha() and after.islower() and after not in _OBLIQUE and after not in _NO_VERB
-        )
+        low = self._sentences[self.sentence].start if self._sentences else 0
+        return mention.start - low <= 1
 
     def governed(self, mention: Mention) -> bool:
         """Whether a pronoun looks like the object of the verb before it."""
-        low = self._sentences[self.sentence].start if self._sentences else 0
-        found = _VERB_BEFORE.search(self.text, max(low, mention.start - 40), mention.start)
-        if found is None:
+        words = self.words_before(mention)
+        word = words[-1] if words else ""
+        if not word.isalpha() or word in OPENING or word in OBLIQUE or word == "what":
+            return False
+        # "In January it took": a name or a month is no verb.
+        at = self.text.rfind(" ", 0, max(0, mention.start - 1)) + 1
+        if self.text[at : at + 1].isupper():
             return False
         after = self.word_after(mention)
-        if after in _AUXILIARY or after in lists().saying or after.endswith("ed"):
+        if after in AUXILIARY or after in lists().saying or after.endswith("ed"):
             return False
-        word = found[2]
-        return found[1] is not None or word in _TAKES_OBJECT or word.endswith(("ed", "ing"))
+        infinitive = len(words) > 1 and words[-2] in _MODALS
+        return infinitive or word in TAKES_OBJECT or word.endswith(("ed", "ing"))
 
     def add(self, mention: Mention, entry: Entry | None = None) -> None:
         """Take in a mention that is resolved."""
-        subject = mention.governmental is not False and self.is_subject(mention)
+        subject = mention.subject
         plural = (
             len(mention.parties) > 1
             or mention.text[-1:] == "s"

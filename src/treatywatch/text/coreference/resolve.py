@@ -134,6 +134,7 @@ class _Resolver:
             mention.named,
             reason,
             confidence,
+            mention.subject,
         )
         return resolved, entry
 
@@ -215,4 +216,5 @@ def _with(mention: Mention, answer: Answer) -> Mention:
         mention.named,
         answer.reason,
         answer.confidence if answer.parties or answer.territory else 0.0,
+        mention.subject,
     )

@@ -22,6 +22,7 @@ from treatywatch.text.mentions.atoms import (
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention, MentionKind
 from treatywatch.text.mentions.places import stands_for_government
+from treatywatch.text.mentions.roles import is_subject
 from treatywatch.text.mentions.words import Scan, WordTable
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class _Finisher:
         self.tuples: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
         self.states: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
         self.datelines = document.datelines
+        self.dated = max((end for _, end in document.datelines), default=0)
         self.sure = {
             code
             for atom in atoms
@@ -90,31 +92,42 @@ class _Finisher:
         for atom in self.atoms:
             cat = atom.cat
             if cat == NAMED:
-                meaning = self._name(atom, cast(Meaning, atom.meaning), previous)
-                if meaning is not None:
-                    made.append(self._named(atom, meaning, text))
-                    previous = atom
+                meaning = cast(Meaning, atom.meaning)
+                if meaning.city or meaning.caution is not Caution.NONE or atom.start < self.dated:
+                    settled = self._name(atom, meaning, previous)
+                    if settled is None:
+                        continue
+                    meaning = settled
+                made.append(self._named(atom, meaning, text))
+                previous = atom
                 continue
             previous = None
-            if cat == LONE:
-                if atom.name in self.surnames or self._known(atom):
-                    made.append(self._person(atom, text))
+            if cat == REFERENCE:
+                made.append(self._reference(atom, text))
             elif cat == PERSON:
                 made.append(self._person(atom, text))
-            elif cat == REFERENCE:
-                made.append(
-                    Mention(
-                        atom.start,
-                        atom.end,
-                        text[atom.start : atom.end],
-                        MentionKind.REFERENCE,
-                        atom.match,
-                        confidence=0.0,
-                    )
-                )
+            elif cat == LONE:
+                if atom.name in self.surnames or self._known(atom):
+                    made.append(self._person(atom, text))
             else:
                 made.append(self._office(atom, text))
         return made
+
+    def _reference(self, atom: Atom, text: str) -> Mention:
+        """The mention of a pronoun or description, still open."""
+        return Mention(
+            atom.start,
+            atom.end,
+            text[atom.start : atom.end],
+            MentionKind.REFERENCE,
+            atom.match,
+            confidence=0.0,
+            subject=atom.match is MatchKind.DESCRIPTION and self._subject(atom),
+        )
+
+    def _subject(self, atom: Atom) -> bool:
+        """Whether an atom looks like a subject."""
+        return not atom.possessive and is_subject(self.scan, atom.a, atom.b, atom.tail)
 
     def _name(self, atom: Atom, meaning: Meaning, previous: Atom | None) -> Meaning | None:
         """Settle a name in its context; None if it is none after all."""
@@ -126,7 +139,7 @@ class _Finisher:
             if settled is None:
                 return None
             meaning = settled
-        if self.datelines and any(start <= atom.start < end for start, end in self.datelines):
+        if atom.start < self.dated and self._in_dateline(atom.start):
             atom.governmental = False
         elif meaning.city and atom.governmental is None:
             coordinated = None
@@ -136,6 +149,10 @@ class _Finisher:
                 )
             atom.governmental = stands_for_government(self.scan, atom.a, atom.b, coordinated)
         return meaning
+
+    def _in_dateline(self, offset: int) -> bool:
+        """Whether a place stands in a dateline."""
+        return any(start <= offset < end for start, end in self.datelines)
 
     def _settle(self, meaning: Meaning) -> Meaning | None:
         """Decide a surface that may be something else by what the document speaks of."""
@@ -178,26 +195,31 @@ class _Finisher:
 
     def _named(self, atom: Atom, meaning: Meaning, text: str) -> Mention:
         """The mention of a name."""
-        kind, parties, states = meaning.kind, meaning.parties, meaning.states
-        if atom.match is MatchKind.COMBINING:
-            parties = self._parties(atom.codes)
-            states = self._states(atom.named)
-        if atom.governmental is False:
-            kind, parties, states = MentionKind.PLACE, (), ()
+        start, end = atom.start, atom.end
+        governmental = atom.governmental
+        if governmental is False:
+            return Mention(
+                start, end, text[start:end], MentionKind.PLACE, meaning.match, (), meaning.territory, False
+            )  # fmt: skip
+        match = meaning.match
         return Mention(
-            atom.start,
-            atom.end,
-            text[atom.start : atom.end],
-            kind,
-            atom.match,
-            parties,
-            atom.territory,
-            atom.governmental,
+            start,
+            end,
+            text[start:end],
+            meaning.kind,
+            match,
+            meaning.parties,
+            meaning.territory,
+            governmental or meaning.governmental,
             None,
             "",
-            states,
+            meaning.states,
             meaning.reason,
             meaning.confidence,
+            match is not MatchKind.ADJECTIVE
+            and match is not MatchKind.COMBINING
+            and not atom.possessive
+            and is_subject(self.scan, atom.a, atom.b, atom.tail),
         )
 
     def _soften(self, atom: Atom) -> None:
@@ -220,7 +242,7 @@ class _Finisher:
             atom.start, atom.end, text[atom.start : atom.end], MentionKind.PERSON, atom.match, parties,
             atom.territory,
             None,
-            person, atom.title, self._states(atom.named), atom.reason, atom.confidence,
+            person, atom.title, self._states(atom.named), atom.reason, atom.confidence, self._subject(atom),
         )  # fmt: skip
 
     def _office(self, atom: Atom, text: str) -> Mention:
@@ -233,7 +255,7 @@ class _Finisher:
         )
         return Mention(
             atom.start, atom.end, text[atom.start : atom.end], kind, atom.match, parties, atom.territory,
-            None, person, atom.title, self._states(atom.named), atom.reason, atom.confidence,
+            None, person, atom.title, self._states(atom.named), atom.reason, atom.confidence, self._subject(atom),
         )  # fmt: skip
 
     def _known(self, atom: Atom) -> bool:

@@ -32,6 +32,7 @@ UPPER: Final = 1 << 20  # all capitals
 WORDY: Final = 1 << 21  # a surname that is a word as well: "May"
 INITIAL: Final = 1 << 22  # "F."
 PLACE: Final = 1 << 24  # begins the names of places: "San"
+SUSPECT: Final = 1 << 25  # may show that the name before it is none: "Airlines", "dinner"
 ADJECTIVE: Final = 1 << 23  # may stand between "the" and such a noun: "Himalayan"
 
 TRIGGER: Final = (
@@ -143,6 +144,15 @@ def exact_flags() -> Mapping[str, int]:
     add(words_of("persons", "openers"), OPENER)
     add(words_of("persons", "things"), THING)
     add(words_of("persons", "wordy"), WORDY)
+    states = words_of("places", "states")
+    for suspects in (
+        words_of("institutions", "firms"),
+        words_of("places", "wares", "after"),
+        words_of("places", "language", "after"),
+        states,
+        (state.rstrip(".") for state in states),
+    ):
+        add(suspects, SUSPECT)
     add(words_of("persons", "places"), PLACE)
     add(words_of("institutions", "firms"), FIRM)
     add(words_of("persons", "particles"), PARTICLE)

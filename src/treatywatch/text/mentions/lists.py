@@ -21,7 +21,6 @@ class Lists:
         states = words_of("places", "states")
         self.us_states = states | {state.rstrip(".") for state in states}
         self.suspect_before = self.language_before | {"in", "into", "of"}
-        self.suspect_after = self.firms | self.wares | self.language_after | self.us_states
         self.of_any = words_of("places", "of", "any")
         self.of_city = words_of("places", "of", "city")
         self.spatial = words_of("places", "spatial")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Final
 
 from treatywatch.gazetteer import Gazetteer
@@ -25,6 +26,7 @@ class Meaning:
     """Whom a surface names, as what, and what to beware of."""
 
     __slots__ = (
+        "careful",
         "caution",
         "city",
         "codes",
@@ -34,6 +36,7 @@ class Meaning:
         "institution",
         "kind",
         "match",
+        "named",
         "nothing",
         "parties",
         "plural",
@@ -62,6 +65,9 @@ class Meaning:
             gazetteer.parties[code] for code in self.codes if code in gazetteer.parties
         )
         self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
+        # Codes of the states it names, a capital left out until its sense is settled.
+        self.named: tuple[str, ...] = () if self.city else tuple(p.code for p in self.states)
+        self.careful = form.caution is Caution.WORD
         self.confidence, self.reason = 1.0, ""
         if form.caution is Caution.SHARED:
             rivals = sorted({f.code for f in forms if f.kind is not FormKind.TERRITORY})
@@ -79,10 +85,20 @@ class Meaning:
         """Whether the surface is an adjective ("Russian")."""
         return self.match is MatchKind.ADJECTIVE
 
-    @property
-    def named(self) -> tuple[str, ...]:
-        """Codes of the states it names, a capital left out until its sense is settled."""
-        return () if self.city else tuple(party.code for party in self.states)
+
+def joint_meaning(meanings: list[Meaning]) -> Meaning:
+    """What a compound of several names means: all of them ("Japan-Russia")."""
+    joint = copy(meanings[0])
+    for other in meanings[1:]:
+        joint.codes += tuple(code for code in other.codes if code not in joint.codes)
+        joint.parties += tuple(p for p in other.parties if p not in joint.parties)
+        joint.states += tuple(p for p in other.states if p not in joint.states)
+    joint.named = tuple(party.code for party in joint.states)
+    joint.match = MatchKind.COMBINING
+    joint.city = joint.plural = False
+    joint.caution = Caution.NONE
+    joint.territory = None
+    return joint
 
 
 class Meanings(dict[str, "Meaning | None"]):

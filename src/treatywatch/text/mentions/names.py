@@ -53,15 +53,18 @@ def _open(scan: Scan, index: int) -> bool:
     return scan.raw[index][-1:] not in ',;:!?)"”'
 
 
-def name_atom(scan: Scan, a: int, b: int, meaning: Meaning) -> Atom:
-    """An atom for the name that stands at words `a` to `b`."""
-    first, last = scan.words[a], scan.words[b - 1]
-    atom = Atom(NAMED, a, b, scan.starts[a] + (first.lead if first else 0), scan.end_of(b - 1))
+def name_atom(scan: Scan, a: int, b: int, word: Word, meaning: Meaning) -> Atom:
+    """An atom for the name that begins with `word` and stands at words `a` to `b`."""
+    start = scan.starts[a] + word.lead
+    if b == a + 1:
+        atom = Atom(NAMED, a, b, start, start + len(word.core))
+        last: Word | None = word
+    else:
+        atom = Atom(NAMED, a, b, start, scan.end_of(b - 1))
+        last = scan.words[b - 1]
     if last is not None:
-        if last.tail:
-            atom.tail = last.tail
-        if last.possessive:
-            atom.possessive = True
+        atom.tail = last.tail
+        atom.possessive = last.possessive
     mean(atom, meaning)
     return atom
 
@@ -71,10 +74,8 @@ def mean(atom: Atom, meaning: Meaning) -> None:
     atom.meaning = meaning
     atom.match = meaning.match
     atom.codes = meaning.codes
-    if meaning.city:
-        atom.city = True
-    else:
-        atom.named = meaning.named
+    atom.city = meaning.city
+    atom.named = meaning.named
     if meaning.territory is not None:
         atom.territory = meaning.territory
     if meaning.governmental:
@@ -93,12 +94,6 @@ def misleads(scan: Scan, a: int, b: int, meaning: Meaning) -> bool:
     lists = scan.lists
     before = scan.raw[a - 1] if a else ""
     after = scan.plain(b)
-    if (
-        before not in lists.suspect_before
-        and after not in lists.suspect_after
-        and meaning.caution is not Caution.WORD
-    ):
-        return False
     last = scan.words[b - 1]
     tail = last.tail if last is not None else ""
     if tail == "," and after in lists.us_states:

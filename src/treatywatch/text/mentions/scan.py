@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
-from treatywatch.gazetteer.forms import Caution, MatchKind
+from treatywatch.gazetteer.forms import Caution
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
 from treatywatch.text.mentions.atoms import LONE, NAMED, PERSON, Atom
@@ -178,29 +178,37 @@ class _Reader:
         """Take a name of the gazetteer, unless the words around show that it is none."""
         if meaning.nothing:
             return end
-        if end == index + 1 and self._is_person(index, word, meaning):
-            stop, person = person_atom(self.scan, index, word)
+        scan, out = self.scan, self.out
+        if (
+            (word.flags & lex.GIVEN or meaning.caution is Caution.PERSON)
+            and end == index + 1
+            and self._is_person(index, word)
+        ):
+            stop, person = person_atom(scan, index, word)
             if person is not None and person.cat == PERSON:
-                join_person(self.out, person, self.scan)
+                join_person(out, person, scan)
                 return stop
-        if misleads(self.scan, index, end, meaning):
+        following = scan.words[end] if end < len(scan.words) else None
+        if (
+            meaning.careful
+            or (index and scan.raw[index - 1] in scan.lists.suspect_before)
+            or (following is not None and following.flags & lex.SUSPECT)
+        ) and misleads(scan, index, end, meaning):
             return end
-        atom = name_atom(self.scan, index, end, meaning)
-        if atom.cat == NAMED:
-            join_name(self.out, atom, self.scan)
+        atom = name_atom(scan, index, end, word, meaning)
+        if meaning.institution:
+            join_institution(out, atom, scan)
+        elif out and out[-1].title:
+            join_name(out, atom, scan)
         else:
-            join_institution(self.out, atom, self.scan)
+            out.append(atom)
         return end
 
-    def _is_person(self, index: int, word: Word, meaning: Meaning) -> bool:
+    def _is_person(self, index: int, word: Word) -> bool:
         """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
-        if (
-            word.tail
-            or word.possessive
-            or not (word.flags & lex.GIVEN or meaning.caution is Caution.PERSON)
-        ):
+        if word.tail or word.possessive or index + 1 >= len(self.scan.words):
             return False
-        following = self.scan.words[index + 1] if index + 1 < len(self.scan.words) else None
+        following = self.scan.words[index + 1]
         return (
             following is not None
             and bool(following.flags & lex.CAPITALISED)
@@ -209,28 +217,15 @@ class _Reader:
         )
 
     def _compound(self, index: int, word: Word) -> None:
-        """Take the names in a compound: both of "Japan-Russia", the first of "UN-sponsored"."""
-        parts = word.parts
-        base = self.scan.starts[index] + word.lead
-        if len(parts) > 1:
-            atom = Atom(NAMED, index, index + 1, base, base + len(word.core))
-            for part in parts:
-                one = Atom(NAMED, index, index + 1, base, base)
-                mean(one, part.meaning)
-                atom.codes += tuple(code for code in one.codes if code not in atom.codes)
-                atom.add_named(one.named or (one.codes if one.city else ()))
-            atom.match = MatchKind.COMBINING
-            atom.meaning = parts[0].meaning
-            atom.tail, atom.possessive = word.tail, word.possessive
-        else:
-            part = parts[0]
-            start = base + part.offset
-            atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
-            mean(atom, part.meaning)
-            rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()
-            if atom.city:
-                atom.governmental = rest not in _BASED
-            atom.tail = "-" if rest else word.tail
+        """Take the name in a compound: the first of "UN-sponsored", the last of "pro-Russian"."""
+        part = word.parts[0]
+        start = self.scan.starts[index] + word.lead + part.offset
+        atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
+        mean(atom, part.meaning)
+        rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()
+        if part.meaning.city:
+            atom.governmental = rest not in _BASED
+        atom.tail = "-" if rest else word.tail
         self.out.append(atom)
 
     def _pointer(self, index: int, word: Word) -> bool:

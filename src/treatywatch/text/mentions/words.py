@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.lists import Lists, lists
-from treatywatch.text.mentions.meaning import Meaning, Meanings
+from treatywatch.text.mentions.meaning import Meaning, Meanings, joint_meaning
 
 _SHAPE: Final = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
@@ -168,6 +168,9 @@ class WordTable(dict[str, "Word | None"]):
                 parts.append(Part(offset, piece, meaning))
             offset += len(piece) + 1
         word.parts = tuple(parts)
+        if len(parts) > 1:
+            word.meaning = joint_meaning([part.meaning for part in parts])
+            return lex.NAME
         return lex.COMPOUND if parts else 0
 
 
