@@ -72,7 +72,35 @@ def cues(unit: Unit) -> list[Cue]:
             cue = _according(unit, verb)
             if cue is not None:
                 found.append(cue)
+        elif kind in "xn" and unit.word(verb) in words().told_nouns:
+            cue = _noun(unit, verb)
+            if cue is not None:
+                found.append(cue)
     return found
+
+
+def _noun(unit: Unit, noun: int) -> Cue | None:
+    """The frame of "Moscow's claim that C" and "a warning from Beijing that C"."""
+    kinds = unit.kinds
+    that = kinds.find("h", noun + 1, noun + 10)
+    if that < 0 or kinds[that + 1 : that + 2] in ("", "A", "M", "v", "S"):
+        return None
+    group = None
+    if that == noun + 1:
+        low = _low(unit, noun)
+        mark = kinds.rfind("'", low, noun)
+        if mark > low and not kinds[mark + 1 : noun].strip("xvgR"):
+            group = phrase_left(unit, mark - 1, low)
+    elif kinds[noun + 1] in "op" and unit.word(noun + 1) in {"from", "by", "of"}:
+        group = phrase_right(unit, noun + 2, that)
+    if group is None:
+        return None
+    subject = Subject((group,), group.first, group.last)
+    first = min(group.first, noun)
+    return Cue(noun, _NOUN, subject, False, first, that, that + 1, "that", False)
+
+
+_NOUN: Final = Verb("", frozenset({"noun"}), Certainty.CERTAIN, Polarity.POSITIVE)
 
 
 def _low(unit: Unit, verb: int) -> int:
@@ -329,6 +357,8 @@ _QUOTING: Final = frozenset("quoted cited quotes cites quoting citing reported".
 def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:
     """The subject of an earlier verb of the sentence: the last cue's, else the clause's."""
     for cue in reversed(found):
+        if cue.word is _NOUN:
+            continue
         if cue.subject is not None and cue.verb >= low and not _nested(found, cue):
             return cue.subject
     subject = clause_subject(unit, low, verb)

@@ -48,7 +48,9 @@ def _owner(unit: Unit, token: int, heads: list[Cue]) -> Cue | None:
     strength = 0
     for position, cue in enumerate(heads):
         if cue.before and cue.first > token:
-            if kinds[token + 1 : cue.first] in ("", ",", "-"):
+            beside = kinds[token + 1 : cue.first] in ("", ",", "-")
+            inside = strength == 3 and token > 0 and kinds[token - 1] not in ",:-"
+            if beside and cue.word.lemma != "according to" and not inside:
                 return cue
             if strength < 2 and kinds.rfind(";", 0, cue.first) < token:
                 best, strength = cue, 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.scene import Scene
 from treatywatch.text.speech.subjects import Group, Subject, clause_subject, name_of
 from treatywatch.text.speech.units import Unit
@@ -37,7 +38,16 @@ _ANONYMOUS: Final = frozenset(
     "source official witness analyst expert resident soldier man woman aide adviser insider".split()
 )
 _DEFINITE: Final = frozenset({"the", "this", "that"})
-_HE: Final = frozenset({"he", "she", "i"})
+_SEX: Final = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_TITLED: Final = (
+    ("he", "Mr"), ("he", "Mr."), ("he", "Sir"), ("she", "Ms"), ("she", "Ms."), ("she", "Mrs"), ("she", "Mrs."),
+)  # fmt: skip
+_TELLING: Final = {
+    "spokesman": "he", "chairman": "he", "king": "he", "prince": "he", "businessman": "he", "emir": "he", "sheikh": "he",
+    "spokeswoman": "she", "chairwoman": "she", "queen": "she", "princess": "she", "businesswoman": "she",
+    "congresswoman": "she", "congressman": "he", "pope": "he", "ayatollah": "he",
+}  # fmt: skip
+_HE: Final = frozenset({"he", "she", "i", "him", "her"})
 
 
 class Namer:
@@ -46,7 +56,8 @@ class Namer:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._full: dict[str, str] = {}
-        self._people: dict[int, Speaker | None] = {}
+        self._people: dict[tuple[int, str], Speaker | None] = {}
+        self._sexes: dict[str, str] = {}
 
     def speakers(self, index: int, subject: Subject) -> tuple[Speaker, ...]:
         """The speakers that a subject names.
@@ -80,8 +91,11 @@ class Namer:
         group = groups[0]
         start, end = unit.starts[group.first], unit.ends[group.last - 1]
         if unit.kinds[group.first] == "P":
-            back = self._antecedent(index, unit, group.first, unit.word(group.first))
+            word = unit.word(group.first)
+            back = self._antecedent(index, unit, group.first, word)
             if back is not None:
+                if word in _SEX:
+                    self._sexes.setdefault(back.name, _SEX[word])
                 return back._replace(start=start, end=end, pronoun=True)
             return Speaker(start, end, text[start:end], described, *where, pronoun=True)
         owner = _possessor(unit, group)
@@ -139,7 +153,7 @@ class Namer:
     def _introduced(self, index: int, head: str) -> bool:
         """Whether the last speakers include somebody described by this word."""
         for back in range(index - 1, max(-1, index - 4), -1):
-            found = self._person_in(back, True)
+            found = self._person_in(back, "any")
             if found is not None:
                 return head in found.described.lower()
         return False
@@ -147,7 +161,7 @@ class Namer:
     def _last_person(self, index: int, head: str) -> Speaker | None:
         """The nearest speaker before who is a person fitting `head`."""
         for back in range(index - 1, max(-1, index - 6), -1):
-            found = self._person_in(back, True)
+            found = self._person_in(back, "any")
             if found is not None:
                 described = found.described.lower()
                 known = [
@@ -203,9 +217,12 @@ class Namer:
 
     def _antecedent(self, index: int, unit: Unit, token: int, word: str) -> Speaker | None:
         """Who a pronoun goes back to: the subject of its own sentence, then of those before."""
-        person = word in _HE
+        person = _SEX.get(word, "any") if word in _HE else ""
         own = self._own(unit, index, token)
         if own is not None and own.last <= token:
+            owner = _owner(unit, own.groups[0]) if word in {"him", "her"} else None
+            if owner is not None:  # "Sharon's office quoted him as saying"
+                return self._one(unit, index, (owner,))
             found = self._fits(unit, index, own, person)
             if found is not None:
                 return found
@@ -247,32 +264,35 @@ class Namer:
             return clause_subject(unit, 0, border)
         return clause_subject(unit, 0, token) if _opens_loosely(kinds) else None
 
-    def _person_in(self, index: int, person: bool) -> Speaker | None:
+    def _person_in(self, index: int, person: str) -> Speaker | None:
         """The last speaker, or the subject, of a unit, if it is of the right sort."""
-        key = index * 2 + person
+        key = (index, person)
         if key in self._people:
             return self._people[key]
         self._people[key] = None
         unit = self.scene.unit(index)
         found: Speaker | None = None
         cues = [cue for cue in reversed(self.scene.cues(index)) if cue.subject is not None]
-        cues.sort(key=lambda cue: not (cue.before or cue.after_kind in ("that", "bare", "quote")))
-        subjects = [cue.subject for cue in cues if cue.subject is not None]
         head = clause_subject(unit, 0, len(unit.kinds))
-        if head is not None:
-            subjects.append(head)
-        for subject in subjects:
+        saying = [cue.subject for cue in cues if _says(cue)]
+        others = [cue.subject for cue in cues if not _says(cue)]
+        for subject in (*saying, head, *others):
+            if subject is None:
+                continue
             found = self._fits(unit, index, subject, person)
             if found is not None:
                 break
         self._people[key] = found
         return found
 
-    def _fits(self, unit: Unit, index: int, subject: Subject, person: bool) -> Speaker | None:
+    def _fits(self, unit: Unit, index: int, subject: Subject, person: str) -> Speaker | None:
         """The subject as a speaker, if it can be what a pronoun for a person, or for a body, means."""
         group = subject.groups[0]
         if unit.kinds[group.first] == "P":
-            if (unit.word(group.first) in _HE) != person:
+            word = unit.word(group.first)
+            if (word in _HE) != bool(person):
+                return None
+            if {_SEX.get(word), person} == {"he", "she"}:
                 return None
             back = self._one(unit, index, subject.groups)
             return back if back.name.lower() != unit.word(group.first) else None
@@ -280,12 +300,43 @@ class Namer:
             return None
         speaker = self._one(unit, index, subject.groups)
         is_person = _is_person(unit, subject) or self._known_person(unit, subject, speaker)
-        return speaker if is_person == person else None
+        if is_person != bool(person):
+            return None
+        return None if self._other_sex(speaker, person) else speaker
+
+    def _other_sex(self, speaker: Speaker, wanted: str) -> bool:
+        """Whether the text tells that the speaker is of the other sex than the pronoun."""
+        if wanted not in ("he", "she"):
+            return False
+        known = self._sexes.get(speaker.name)
+        if known is None:
+            last = speaker.name.rpartition(" ")[2]
+            known = ""
+            for sex, title in _TITLED:
+                if f"{title} {last}" in self.scene.text:
+                    known = sex
+                    break
+            else:
+                for word in speaker.described.lower().replace(",", " ").split():
+                    known = _TELLING.get(word, known)
+            self._sexes[speaker.name] = known
+        return bool(known) and known != wanted
 
     def _known_person(self, unit: Unit, subject: Subject, speaker: Speaker) -> bool:
         """Whether a name of one word is introduced elsewhere with a first name."""
         name = name_of(unit, subject.groups[0])
         return name is not None and " " in speaker.name and name[1] - name[0] == 1
+
+
+def _says(cue: Cue) -> bool:
+    """Whether a cue gives words to its subject, rather than only speaking of something."""
+    return cue.before or cue.after_kind in ("that", "bare", "quote")
+
+
+def _owner(unit: Unit, group: Group) -> Group | None:
+    """The first part of "Avi Sharon's office"."""
+    mark = unit.kinds.find("'", group.first, group.last)
+    return Group(group.first, mark) if mark > group.first else None
 
 
 def _possessor(unit: Unit, group: Group) -> Group | None:

@@ -18,6 +18,9 @@ def reported_by(
     cue = heads[position]
     if cue.subject is None or _unsaid(unit, cue):
         return []
+    if "noun" in cue.word.takes:
+        end = content_end(unit, heads, position)
+        return [_told(unit, index, cue, (cue.after, end), "noun")] if end > cue.after else []
     if not cue.word.takes & {"clause", "post"}:
         span = _blamed(unit, heads, position)
         return [_told(unit, index, cue, span, "allegation")] if span else []
@@ -54,7 +57,7 @@ def _told(unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str) -
     """The words of the tokens `span` as told by the cue."""
     first, last = span
     start, end = unit.starts[first], unit.ends[max(first, last - 1)]
-    statement = frame not in ("denial", "allegation")
+    statement = frame not in ("denial", "allegation", "noun")
     return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
 
 
@@ -205,7 +208,7 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
             return at - 1 if before == "," else -1
         if before == "F":
             return at - 1
-        return -1
+        return at if before == "Q" and kinds[at] == "G" else -1
     first = other.first
     aside = kinds.rfind("W", cue.after + 5, other.verb)
     if aside > 0 and kinds[aside - 1] == "," and unit.word(aside) in {"who", "whose"} and not loose:

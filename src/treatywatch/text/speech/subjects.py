@@ -86,7 +86,31 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
             elif head == "x" and not (kinds[outer] == "D" or "n" in kinds[outer : first - 1]):
                 break
         first = outer
-    return _join_left(unit, Group(first, end), low)
+    return _join_left(unit, _unmodified(unit, Group(first, end), low), low)
+
+
+def _unmodified(unit: Unit, group: Group, low: int) -> Group:
+    """The noun group before a restrictive clause that `group` ends: "officials who saw the text"."""
+    kinds = unit.kinds
+    start = group.first
+    if start - 3 >= low and kinds[start - 1] in "po" and kinds[start - 2] in "vg":
+        if kinds[start - 3] == "n":  # "a person briefed on the talks"
+            return Group(group_left(kinds, start - 3, low), group.last)
+    at = start - 1
+    while at > low and kinds[at] not in _BOUNDS:
+        if kinds[at] in "Wh":
+            told = kinds[at] == "h" and kinds[at + 1] not in "AMvS"
+            if not told and kinds[at - 1] in "CZnx" and finite(kinds, at + 1, start):
+                first = group_left(kinds, at - 1, low)
+                while first - 2 >= low and kinds[first - 1] == "o":
+                    outer = group_left(kinds, first - 2, low)
+                    if outer < 0:
+                        break
+                    first = outer
+                return Group(first, at)
+            break
+        at -= 1
+    return group
 
 
 _INNER: Final = frozenset(
@@ -283,7 +307,8 @@ def subject_right(unit: Unit, verb: int, high: int) -> Subject | None:
         while stop < high and kinds[stop] not in _BOUNDS:
             stop += 1
         segment = kinds[end + 1 : stop]
-        if segment and segment[0] in "DCZn" and not any(k in _FINITE for k in segment):
+        own = segment.partition("W")[0]
+        if own and own[0] in "DCZn" and not any(k in _FINITE for k in own):
             closed = stop >= high or kinds[stop] in ",;.-:Q)("
             if closed:
                 groups.append(Group(end + 1, stop))
@@ -366,7 +391,7 @@ def clause_subject(unit: Unit, low: int, high: int) -> Subject | None:
                 return None
             at = after
             continue
-        if kinds[at] in "gGv":
+        if kinds[at] in "gGv" or (kinds[at] == "S" and at == low):
             at = _next_comma(kinds, at, high)
             if at < 0:
                 return None

@@ -7,6 +7,7 @@ quotation marks is one token `Q`, so that what is said inside never mixes with w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -138,7 +139,7 @@ class Unit:
 
     def _settle(self, kinds: str) -> str:
         """Decide between noun and verb where a form may be both, and between `that` and `that`."""
-        doubtful = [i for i, kind in enumerate(kinds) if kind == "B" or kind == "S"]
+        doubtful = [i for i, kind in enumerate(kinds) if kind in "BSG"]
         if not doubtful:
             return kinds
         out = list(kinds)
@@ -155,11 +156,19 @@ class Unit:
                 verb = spoken or plural or joint or (before == "p" and self.word(index - 1) == "to")
                 verb = verb or before == "A" or (before == "Q" and self.word(index) == "say")
                 out[index] = "B" if verb else "x"
-            elif before and before in "D'" and (before == "'" or self.word(index - 1) in _ARTICLES):
-                out[index] = "x"  # "the talks", "the reported attack"
-            elif self.word(index) in _EITHER and (not before or before in "p'xo#&B-h"):
+            elif before and before in "D'" and self._is_noun(index, before):
+                out[index] = "x"  # "the talks", "the reported attack", "a warning"
+            elif (
+                kinds[index] != "G"
+                and self.word(index) in _EITHER
+                and (not before or before in "p'xo#&B-h")
+            ):
                 out[index] = "x"
         return "".join(out)
+
+    def _is_noun(self, index: int, before: str) -> bool:
+        """Whether a form after a determiner or possessive is a noun or adjective."""
+        return before == "'" or self.word(index - 1) in _ARTICLES or self.word(index) in _EITHER
 
     def _settle_may(self, kinds: str) -> str:
         """Tell names like May, Jan and April from the months."""
@@ -348,7 +357,7 @@ def plan(
     units: list[tuple[int, int, int, int, int]] = []
     at = 0
     total = len(quoted)
-    for start, end, paragraph in sentences:
+    for start, end, paragraph in _short(text, sentences, quoted):
         if units and units[-1][2] == paragraph:
             begun, _, _, low, high = units[-1]
             if high > low and _joins(text, quoted[high - 1], start, end):
@@ -361,6 +370,34 @@ def plan(
             at += 1
         units.append((start, end, paragraph, low, at))
     return units
+
+
+_LONGEST: Final = 4000
+"""Characters after which even an endless sentence is cut, so that time stays linear."""
+
+
+def _short(
+    text: str, sentences: Sequence[tuple[int, int, int]], quoted: Sequence[Stretch]
+) -> Sequence[tuple[int, int, int]]:
+    """The sentences, over-long ones cut at white space outside quotations."""
+    if all(end - start <= _LONGEST for start, end, _ in sentences):
+        return sentences
+    out: list[tuple[int, int, int]] = []
+    firsts = [stretch.first for stretch in quoted]
+    for start, end, paragraph in sentences:
+        begun = start
+        while end - begun > _LONGEST:
+            cut = text.rfind(" ", begun + 1, begun + _LONGEST) + 1
+            cut = cut or begun + _LONGEST
+            number = bisect_right(firsts, cut) - 1
+            if number >= 0 and quoted[number].first < cut < quoted[number].last:
+                cut = quoted[number].last
+            if cut >= end:
+                break
+            out.append((begun, cut, paragraph))
+            begun = cut
+        out.append((begun, end, paragraph))
+    return out
 
 
 def _joins(text: str, stretch: Stretch, start: int, end: int) -> bool:

@@ -55,6 +55,8 @@ class Words(NamedTuple):
     """Forms that can open or close a reported clause, and `according`."""
     speech_nouns: frozenset[str]
     title_nouns: frozenset[str]
+    told_nouns: frozenset[str]
+    """Nouns that take a that-clause as somebody's words."""
     person_nouns: frozenset[str]
 
 
@@ -116,6 +118,7 @@ def words() -> Words:
         triggers=frozenset(reported | {"according", "According"}),
         speech_nouns=frozenset(tables["speech_noun"].split()),
         title_nouns=frozenset(tables["title_noun"].split()),
+        told_nouns=frozenset(tables["told_noun"].split()),
         person_nouns=frozenset(tables["person"].split()),
     )
 
