@@ -34,11 +34,11 @@ class _Packaged(Tables):
     """The packaged tables, each read when first asked for."""
 
     def forms(self) -> list[Form]:
-        what, years = _What(), _Years()
-        lines = _text("forms.tsv").rstrip("\n").split("\n")
-        rows = [line.split("\t") for line in lines]
+        what, years, make = _What(), _Years(), Form._make
+        cells = _text("forms.tsv").replace("\n", "\t").split("\t")
+        rows = zip(*(cells[column : len(cells) - 1 : 5] for column in range(5)), strict=True)
         return [
-            Form._make((surface, code, *what[w], *years[y], language))
+            make((surface, code, *what[w], *years[y], language))
             for surface, code, w, y, language in rows
         ]
 

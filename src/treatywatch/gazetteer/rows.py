@@ -75,7 +75,7 @@ def _tsv(name: str, text: str) -> Iterator[tuple[int, object]]:
     lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     lines = [(n, line) for n, line in lines if not line.startswith("#")]
     rows = csv.reader((line for _, line in lines), delimiter="\t", quoting=csv.QUOTE_NONE)
-    header = [column.strip() for column in next(rows, [])]
+    header = [column.strip() for column in next(rows, list[str]())]
     for (number, _), values in zip(lines[1:], rows, strict=True):
         if len(values) > len(header):
             raise DataFileError(
