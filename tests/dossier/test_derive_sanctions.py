@@ -220,3 +220,55 @@ def test_causes_can_be_asked_for() -> None:
     first = act("use_force", "RUS", "NOR", on="2022-02-24")
     then = act("impose_sanctions", "JPN", "RUS", measure="import_ban", because=(first,))
     assert len(derived(first, then).because(first)) == 1
+
+
+def test_the_objective_is_read_from_the_words() -> None:
+    for words, objective in (
+        ("over its invasion of Norway", "end_war"),
+        ("because of the nuclear programme", "prevent_war"),
+        ("over the crackdown on protesters", "human_rights"),
+        ("after the coup", "democracy"),
+        ("for the release of the sailors", "release_persons_or_property"),
+        ("over its support for terrorism", "terrorism"),
+        ("over the annexation", "territorial_conflict"),
+    ):
+        found = derived(impose(words=f"Japan banned imports {words}."))
+        assert found.objective(objective).one() == found.one(), words
+    assert derived(impose()).one().objective is None
+    island = act(
+        "impose_sanctions", "JPN", "RUS", measure="import_ban", territories=("southern-kurils",)
+    )
+    assert str(derived(island).one().objective) == "territorial_conflict"
+
+
+def test_details_of_the_acts_are_those_of_the_sanction() -> None:
+    sanction = derived(
+        impose(goods="crab"), impose(goods="caviar", sector="fish", article="b")
+    ).one()
+    assert dict(sanction.attributes)["sector"] == "fish"
+    assert "goods" in sanction.attributes
+
+
+def test_outcomes_follow_the_end() -> None:
+    lift = act(
+        "ease_sanctions", "JPN", "RUS", measure="import_ban", change="lift", on="2022-06-02",
+        words="Japan lifted the ban.",
+    )  # fmt: skip
+    given = act(
+        "ease_sanctions", "JPN", "RUS", measure="import_ban", change="lift", on="2022-06-02",
+        words="Japan lifted the ban after Russia handed over the sailors.",
+    )  # fmt: skip
+    begun = impose(on="2022-01-01")
+    talks = act("hold_talks", "JPN RUS", subject="trade", on="2022-02-01")
+    signed = act("sign_agreement", "JPN RUS", subject="trade", on="2022-06-01")
+    others = act("hold_talks", "NOR RUS", subject="trade", on="2022-02-01")
+    theirs = act("sign_agreement", "NOR RUS", subject="trade", on="2022-06-01")
+    dropped = act(
+        "impose_sanctions", "JPN", "RUS", measure="asset_freeze", change="abandon", on="2022-06-02"
+    )
+    assert str(derived(begun).one().outcome) == "ongoing"
+    assert str(derived(begun, lift, talks).one().outcome) == "failed"
+    assert str(derived(begun, lift, others, theirs).one().outcome) == "failed"
+    assert str(derived(begun, given).one().outcome) == "partial_success"
+    assert str(derived(begun, lift, talks, signed).one().outcome) == "negotiated_settlement"
+    assert derived(dropped).outcome("failed").one().status is SanctionStatus.ABANDONED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
 from dossier_cases import act, day, statement, told
@@ -135,3 +136,15 @@ def test_parties_and_territories_are_collected() -> None:
     assert not dossier.territories.administered_by("Japan")
     assert island.name_used_by("Japan") == "Northern Territories"
     assert "JPN Japan" in dossier.countries._repr_html_()
+
+
+def test_every_collection_is_a_table() -> None:
+    for name in ("articles", "acts", "events", "statements", "sanctions", "problems", "countries"):
+        assert ALL.to_rows(name), name
+        assert len(ALL.to_frame(name)) == len(ALL.table(name)), name
+    assert ALL.to_polars("acts").height == ALL.to_arrow("acts").num_rows == 3
+
+
+def test_a_report_can_be_written(tmp_path: Path) -> None:
+    ALL.report(tmp_path / "report.html")
+    assert "<html" in (tmp_path / "report.html").read_text(encoding="utf-8")

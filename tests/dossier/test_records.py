@@ -75,3 +75,12 @@ def test_rich_gets_lines_and_the_rest_as_a_number() -> None:
 def test_a_collection_reads_as_a_sentence() -> None:
     assert repr(Acts()) == "no acts"
     assert repr(Acts([act("visit", "JPN", "RUS")])) == "1 act"
+
+
+def test_tables_are_at_hand_in_every_form() -> None:
+    acts = Acts([act("visit", "JPN", "RUS")])
+    (row,) = acts.to_rows()
+    assert row["actors"] == ["JPN"]
+    assert list(acts.to_frame()["kind"]) == ["visit"]
+    assert acts.to_polars()["kind"].to_list() == ["visit"]
+    assert acts.to_arrow().num_rows == 1

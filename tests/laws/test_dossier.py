@@ -250,3 +250,15 @@ class TestQuestions:
         assert dossier._repr_html_()
         for name, part in dossier.__rich_repr__():
             assert repr(part), name
+
+
+class TestKeeping:
+    """Saving and loading any dossier gives an equal one."""
+
+    @SLOW
+    @given(ANY)
+    def test_what_is_written_is_read_back(self, held: list[Record]) -> None:
+        from treatywatch.io.json import dumps, loads
+
+        dossier = Dossier(held)
+        assert Dossier(loads(dumps(dossier))) == dossier

@@ -46,6 +46,19 @@ def says(name: str, text: str) -> bool:
     return _patterns()[name].search(text) is not None
 
 
+def first_saying(prefix: str, text: str) -> str | None:
+    """What the first of the numbered lists of a prefix that a text fits is named for.
+
+    Example:
+        >>> first_saying("objective_", "over the crackdown on protesters")
+        'human_rights'
+    """
+    for name in sorted(_patterns()):
+        if name.startswith(prefix) and says(name, text):
+            return name.removeprefix(prefix).partition("_")[2]
+    return None
+
+
 def words_of(record: Act | Statement) -> str:
     """The stretches that a record rests on, without the rest of their sentences."""
     return " … ".join(evidence.text for evidence in record.evidence)

@@ -8,15 +8,24 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from treatywatch.dossier.cues import first_saying, sentences_of
 from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.standing import STANDING, why_doubted
 from treatywatch.model.act import Act
+from treatywatch.model.attributes import Attributes
 from treatywatch.model.history import Step
 from treatywatch.model.party import Party
 from treatywatch.model.sanction import Sanction
-from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, SanctionStatus
+from treatywatch.model.vocabulary import (
+    ActKind,
+    ChangeKind,
+    Measure,
+    Realis,
+    SanctionObjective,
+    SanctionStatus,
+)
 from treatywatch.model.when import When
 
 SanctionStep: TypeAlias = Step[SanctionStatus, ChangeKind]
@@ -158,9 +167,37 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
                     targets=_sorted(parties, targets),
                     measure=measure,
                     programme=programme,
+                    objective=objective_of(shared),
+                    attributes=attributes_of(shared),
                 )
             )
     return found
+
+
+def attributes_of(acts: Iterable[Act]) -> Attributes:
+    """What acts say of goods, sector, persons and amount; the first to say counts."""
+    found: dict[str, str] = {}
+    for act in acts:
+        for name in _DETAILS & set(act.attributes):
+            found.setdefault(name, act.attributes[name])
+    return Attributes(found)
+
+
+_DETAILS: Final = frozenset({"goods", "sector", "persons", "amount", "direction"})
+
+
+def objective_of(acts: Iterable[Act]) -> SanctionObjective | None:
+    """What the senders want, by the sentences that tell of it; None where they do not say.
+
+    Acts about a disputed territory are taken to be over it.
+    """
+    held = tuple(acts)
+    text = " … ".join(map(sentences_of, held))
+    if (name := first_saying("objective_", text)) is not None:
+        return SanctionObjective(name)
+    if any(act.territories for act in held):
+        return SanctionObjective.TERRITORIAL_CONFLICT
+    return None
 
 
 def _sorted(parties: Mapping[str, Party], codes: Iterable[str]) -> tuple[Party, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import os
 
     from pandas import DataFrame
+    from polars import DataFrame as PolarsFrame
 
     from treatywatch.dossier.difference import Difference
     from treatywatch.dossier.dyad import Dyad
@@ -242,9 +243,10 @@ class Dossier:
     def sanctions(self) -> Sanctions:
         """Sanctions by sender, target, measure and programme, each with its history."""
         from treatywatch.dossier.derive_sanctions import sanctions_of
+        from treatywatch.dossier.outcomes import with_outcomes
         from treatywatch.dossier.states import Sanctions
 
-        return Sanctions(sanctions_of(self._acts))
+        return Sanctions(with_outcomes(sanctions_of(self._acts), self.negotiations))
 
     @cached_property
     def negotiations(self) -> Negotiations:
@@ -335,6 +337,22 @@ class Dossier:
             MissingExtraError: If pandas is not installed.
         """
         return self.table(table).to_frame()
+
+    def to_polars(self, table: str = "acts") -> PolarsFrame:
+        """One of the collections as a polars data frame.
+
+        Raises:
+            MissingExtraError: If polars is not installed.
+        """
+        return self.table(table).to_polars()
+
+    def to_arrow(self, table: str = "acts") -> Any:
+        """One of the collections as a ``pyarrow.Table``.
+
+        Raises:
+            MissingExtraError: If pyarrow is not installed.
+        """
+        return self.table(table).to_arrow()
 
     def report(self, path: str | os.PathLike[str]) -> None:
         """Write a page that shows the dossier: articles with marked words, sanctions, talks.

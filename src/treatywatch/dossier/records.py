@@ -16,6 +16,7 @@ from treatywatch.errors import NotOneError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from polars import DataFrame as PolarsFrame
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -173,6 +174,26 @@ class Records(Sequence[T], Generic[T]):
         from treatywatch.io.arrow import records_to_frame
 
         return records_to_frame(self.table, self._all())
+
+    def to_polars(self) -> PolarsFrame:
+        """The records as a polars data frame, with the columns of :meth:`to_rows`.
+
+        Raises:
+            MissingExtraError: If polars is not installed.
+        """
+        from treatywatch.io.arrow import to_polars
+
+        return to_polars(self._all(), self.table)
+
+    def to_arrow(self) -> Any:
+        """The records as a ``pyarrow.Table``, which pandas, polars and DuckDB take as it is.
+
+        Raises:
+            MissingExtraError: If pyarrow is not installed.
+        """
+        from treatywatch.io.arrow import to_arrow
+
+        return to_arrow(self._all(), self.table)
 
     # showing
 

@@ -23,6 +23,8 @@ from treatywatch.model.vocabulary import (
     DisputeKind,
     Measure,
     NegotiationStatus,
+    SanctionObjective,
+    SanctionOutcome,
     SanctionStatus,
     SettlementMode,
     Stance,
@@ -191,6 +193,16 @@ class Sanctions(Histories[Sanction]):
     def ended(self, *, on: Day | None = None) -> Self:
         """Those lifted, expired or abandoned."""
         return self._standing(_ENDED, on)
+
+    def objective(self, *objectives: SanctionObjective | str) -> Self:
+        """Those whose senders want any of these things."""
+        wanted = {member(SanctionObjective, objective) for objective in objectives}
+        return self.where(lambda sanction: sanction.objective in wanted)
+
+    def outcome(self, *outcomes: SanctionOutcome | str) -> Self:
+        """Those that ended in any of these ways, or are ongoing."""
+        wanted = {member(SanctionOutcome, outcome) for outcome in outcomes}
+        return self.where(lambda sanction: sanction.outcome in wanted)
 
     @property
     def never_imposed(self) -> Self:
