@@ -240,7 +240,7 @@ def index_of(rows: list[Row]) -> list[tuple[Any, ...]]:
     """
     index: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        if row[3] == "combining" or row[2] == "nothing" or not fold(row[0]):
+        if row[3] == "combining" or not fold(row[0]):
             continue
         if not row[8] and row[:2] in _STAND_INS:
             continue

@@ -11,7 +11,7 @@ from treatywatch.errors import AmbiguousNameError, UnknownNameError
 from treatywatch.gazetteer.answer import Ambiguous, Answer, Candidate, Place
 from treatywatch.gazetteer.fold import fold
 from treatywatch.gazetteer.forms import Form, FormKind, MatchKind
-from treatywatch.gazetteer.names import TRUST, Names, checked, year_of
+from treatywatch.gazetteer.names import Names, checked, trust_of, year_of
 from treatywatch.gazetteer.nearest import nearest
 from treatywatch.gazetteer.offices import Spell
 from treatywatch.gazetteer.tables import Tables
@@ -112,8 +112,8 @@ class Gazetteer(Names):
 
     def _answer(self, name: str, forms: tuple[Form, ...]) -> Answer:
         """Make the answer of the forms found: one party, or all that are equally meant."""
-        trust = TRUST[forms[0].kind]
-        chosen = list(dict.fromkeys(self._value(f) for f in forms if TRUST[f.kind] == trust))
+        trust = trust_of(forms[0])
+        chosen = list(dict.fromkeys(self._value(f) for f in forms if trust_of(f) == trust))
         return chosen[0] if len(chosen) == 1 else Ambiguous(name=name, candidates=tuple(chosen))
 
     def _value(self, form: Form) -> Party | Territory:
@@ -239,11 +239,11 @@ class Gazetteer(Names):
     ) -> dict[str, _T]:
         """Give what the most trusted of the forms name, as far as it is of the wanted classes."""
         found: dict[str, _T] = {}
-        best: int | None = None
+        best: tuple[bool, bool, int] | None = None
         for form in forms:
             value = self._value(form)
-            if wanted(value) and best in {None, TRUST[form.kind]}:
-                best = TRUST[form.kind]
+            if wanted(value) and best in {None, trust_of(form)}:
+                best = trust_of(form)
                 found[form.code] = value
         return found
 

@@ -26,7 +26,7 @@ _PUNCTUATION: Final = str.maketrans(
         "ð": "d",
     }
 )
-_DROPPED: Final = frozenset({"the", "and"})
+_DROPPED: Final = frozenset({"the", "and", "of"})
 _WORDS: Final = {
     "st": "saint",
     "ste": "saint",
@@ -37,6 +37,12 @@ _WORDS: Final = {
     "isl": "islands",
     "isls": "islands",
     "isles": "islands",
+    "eq": "equatorial",
+    "fr": "french",
+    "gren": "grenadines",
+    "herz": "herzegovina",
+    "sts": "states",
+    "vin": "vincent",
     "terr": "territory",
     "ter": "territory",
     "peoples": "people",
@@ -44,9 +50,9 @@ _WORDS: Final = {
 """Short words of tables and maps (Natural Earth and UN lists write "Dem. Rep. Congo")."""
 _FIRST_WORDS: Final = {"n": "north", "s": "south", "e": "east", "w": "west", "gt": "great"}
 _PREFIXES: Final = re.compile(
-    r"(?:(?:his|her|its|their) )?"
-    r"(?:(?:royal |federal |national )?(?:government|govt|authorities|leadership|people|state"
-    r"|republic|kingdom|federation|commonwealth|federal republic|territory) of )(.+)"
+    r"(?:his |her |its |their )?(?:royal |federal |national )?"
+    r"(?:government|govt|authorities|leadership|people|state|republic|kingdom|federation"
+    r"|commonwealth|territory) (.+)"
 )
 LONGEST_NAME: Final = 200
 """No name known is longer, so longer texts are refused unread."""
@@ -57,6 +63,8 @@ def fold(name: str) -> str:
 
     >>> fold("The  Côte d’Ivoire"), fold("St. Kitts & Nevis"), fold("BOSNIA-HERZEGOVINA")
     ('cote divoire', 'saint kitts nevis', 'bosnia herzegovina')
+    >>> fold("Dem. Rep. Congo") == fold("Democratic Republic of the Congo")
+    True
 
     Args:
         name: Any text; only its first 200 characters are read.
@@ -80,9 +88,9 @@ def variants(name: str) -> Iterator[str]:
     """Give further keys to try: the name turned round, then without "government of".
 
     >>> list(variants("Korea, Republic of"))
-    ['republic of korea']
+    ['republic korea', 'korea']
     >>> list(variants("Iran (Islamic Republic of)"))
-    ['islamic republic of iran', 'iran']
+    ['islamic republic iran', 'iran']
     >>> list(variants("the Government of Japan"))
     ['japan']
     """
@@ -97,16 +105,18 @@ def variants(name: str) -> Iterator[str]:
 
 def _rewritten(text: str) -> Iterator[str]:
     """Rewritings of a name as tables and forms invert it."""
+    inverted = [text]
     head, comma, tail = text.partition(",")
     if comma:
-        yield f"{tail} {head}"
+        inverted.append(f"{tail} {head}")
     if text.endswith(")") and "(" in text:
         head, _, tail = text[:-1].rpartition("(")
-        yield f"{tail} {head}"
-        yield head
-    bare = _PREFIXES.fullmatch(fold(text))
-    if bare:
-        yield bare[1]
+        inverted += [f"{tail} {head}", head]
+    yield from inverted
+    for form in inverted:
+        bare = _PREFIXES.fullmatch(fold(form))
+        if bare:
+            yield bare[1]
     for ending in (" government", " state", " people"):
         if text.casefold().endswith(ending):
             yield text[: -len(ending)]

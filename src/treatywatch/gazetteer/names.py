@@ -12,14 +12,14 @@ from typing import Any, Final
 
 from treatywatch.errors import BadDateError, BadValueError, UnknownNameError
 from treatywatch.gazetteer.fold import LONGEST_NAME, fold, variants
-from treatywatch.gazetteer.forms import Form, FormKind
+from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
 from treatywatch.gazetteer.nearest import nearest
 from treatywatch.gazetteer.offices import Role, Spell
 from treatywatch.gazetteer.tables import Tables
 from treatywatch.model.party import Party
 from treatywatch.model.territory import Territory
 
-TRUST: Final = {
+_TRUST: Final = {
     FormKind.COUNTRY: 0,
     FormKind.FORMER_COUNTRY: 0,
     FormKind.ORGANIZATION: 1,
@@ -154,10 +154,15 @@ class Names:
         for rows in self._matches(text):
             forms = [form for form in map(self._rows.__getitem__, rows) if _in_use(form, year)]
             dated = [f for f in forms if f.language == "dated"]
-            if dated:
-                forms = dated if on is not None else [f for f in forms if f.language != "dated"]
+            if dated and year is None:
+                forms = [form for form in forms if form.language != "dated"]
+            elif dated:
+                forms = dated
+            if any(form.kind is FormKind.NOTHING for form in forms):
+                return ()
+            forms = [form for form in forms if not _is_word(form, text)]
             if forms:
-                return tuple(sorted(forms, key=lambda form: TRUST[form.kind]))
+                return tuple(sorted(forms, key=trust_of))
         return ()
 
     def _matches(self, text: str) -> Iterator[tuple[int, ...]]:
@@ -197,6 +202,24 @@ class Names:
         """
         spells = self._spells_by_party.get(code, ())
         return _held((s for s in spells if role is None or s.role is role), on)
+
+
+def trust_of(form: Form) -> tuple[bool, bool, int]:
+    """Rank a form: codes last, names of other languages behind English ones."""
+    return form.language == "code", form.language not in {"", "x"}, _TRUST[form.kind]
+
+
+def _is_word(form: Form, text: str) -> bool:
+    """Whether the text is an ordinary word rather than the form: "diet", "polish", "male".
+
+    The names of states themselves are taken in small letters, too ("turkey", "chad").
+    """
+    if form.caution is not Caution.WORD or not text.islower():
+        return False
+    return form.kind is not FormKind.COUNTRY or form.match not in _OWN_NAMES
+
+
+_OWN_NAMES: Final = frozenset({MatchKind.NAME, MatchKind.ALIAS})
 
 
 def first_word(surface: str) -> str:
