@@ -22,6 +22,7 @@ from treatywatch.text.document import Document
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.speech import Speech
 
+_BULLETS: Final = frozenset("-–—*•·▪◦")
 _LONGEST: Final = 400
 """Words of a sentence beyond which no clause is read: lists and tables, no prose."""
 
@@ -65,7 +66,6 @@ class ArticleReader:
         self.causes: list[Cause] = []
         self.incomplete: list[Incomplete] = []
         self.repeats: dict[int, list[int]] = {}
-        self.carried: Analysis | None = None
 
     def read(self) -> list[Group]:
         """The acts, as groups of clues."""
@@ -84,15 +84,14 @@ class ArticleReader:
             if not words or len(words) > _LONGEST:
                 continue
             if forms.isdisjoint(tokens.lower[words.start : words.stop]):
-                self.carried = None
                 continue
             start = tokens.starts[words.start]
             mentions = [one for one in self.mentions[first:at] if one.start >= start]
-            if not mentions and self.carried is None:
+            listed = tokens.lower[words.start] in _BULLETS
+            if not mentions and not (listed and self.context.carried):
                 continue
-            self._sentence(
-                number, words, mentions, [s for s in spans[first_day:day] if s[0] >= start]
-            )
+            days = [one for one in spans[first_day:day] if one[0] >= start]
+            self._sentence(number, words[1:] if listed else words, mentions, days, listed)
         return merge(self.clues)
 
     def _until(self, at: int, end: int) -> int:
@@ -109,11 +108,22 @@ class ArticleReader:
         return start
 
     def _sentence(
-        self, number: int, words: range, mentions: list[Mention], dates: list[tuple[int, int]]
+        self,
+        number: int,
+        words: range,
+        mentions: list[Mention],
+        dates: list[tuple[int, int]],
+        listed: bool,
     ) -> None:
         """Read one sentence."""
         analysis = Analysis(
-            self.document.tokens, words.start, words.stop, mentions, dates, self.book.vocabulary
+            self.document.tokens,
+            words.start,
+            words.stop,
+            mentions,
+            dates,
+            self.book.vocabulary,
+            listed,
         )
         reader = SentenceReader(self.book, analysis, self.context)
         clues = reader.read()
@@ -128,6 +138,8 @@ class ArticleReader:
             self.context.last_actors = tuple(clues[-1].actors)
             self.context.last_recipients = tuple(clues[-1].recipients)
             self.causes += causes(analysis, clues)
+            if not listed:
+                self.context.carried = self.context.last_actors
         self.clues += clues
 
 

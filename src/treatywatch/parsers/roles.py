@@ -31,11 +31,13 @@ class Filler:
 class Context:
     """What the text has told so far, for what stands there in short: "the move", "both"."""
 
-    __slots__ = ("deed", "last_actors", "last_recipients", "speeches")
+    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "speeches")
 
     def __init__(self, deed: WordClass, speeches: Sequence[Speech] = ()) -> None:
         self.deed = deed
         self.speeches = speeches
+        self.carried: tuple[Filler, ...] = ()
+        """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
         self.last_recipients: tuple[Filler, ...] = ()
 
@@ -227,6 +229,8 @@ class Roles:
         if not found and clause is not None and not clause.verb.passive:
             for group in groups:
                 found += self._deed(group)
+            if not groups and self.analysis.listed:
+                found += self.context.carried
         return found
 
     def _noun_subject(self, noun: NounGroup) -> list[Filler]:

@@ -106,7 +106,7 @@ def chunk(
         tag = tags[i]
         if tag in "DANMO-S":
             end = _noun_end(i, tags, lower, mention_at, naming)
-            out.append(_noun(i, end, tags, mention_at))
+            out.append(_noun(i, end, tags, mention_at, lower))
             i = end
         elif tag in "VXT" or (tag == "R" and _verb_follows(i, tags)):
             group = _verb(i, tags, forms, lemmas, masks, lower)
@@ -200,12 +200,15 @@ def _figure(word: str) -> bool:
     return word[0].isdigit()
 
 
-def _noun(start: int, end: int, tags: Sequence[str], mention_at: Sequence[int]) -> NounGroup:
+def _noun(
+    start: int, end: int, tags: Sequence[str], mention_at: Sequence[int], lower: Sequence[str]
+) -> NounGroup:
     """The noun group of the words `start:end`."""
     head = end - 1
     while head > start and tags[head] in "-QSE":
         head -= 1
     group = NounGroup(start, end, head)
+    group.apposed = "," in lower[start:end]
     mark = -1
     for j in range(start, end):
         if tags[j] == "S" and j < end - 1:
@@ -254,6 +257,12 @@ def _verb(
         elif tag == "Q":
             if not first or not _verb_follows(j, tags):
                 break
+        elif tag in "PE" and first and first != "t":
+            after = _beyond_date(j, tags)
+            if after < 0:
+                break
+            j = after
+            continue
         elif tag == "T":
             if first:
                 break
@@ -292,6 +301,15 @@ def _verb(
     group.form = first or "f"
     group.perfect = had and being and group.lemmas == ("be",)
     return group
+
+
+def _beyond_date(i: int, tags: Sequence[str]) -> int:
+    """The verb after a date between auxiliary and verb: "had on Monday blamed"; -1 for none."""
+    j = i + 1 if tags[i] == "P" else i
+    start = j
+    while j < len(tags) and tags[j] == "E":
+        j += 1
+    return j if j > start and _verb_follows(j, tags) and "X" not in tags[j : j + 1] else -1
 
 
 def _aux_form(mask: int, word: str) -> str:

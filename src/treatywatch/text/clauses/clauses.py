@@ -56,15 +56,15 @@ class ClauseReader:
     Args:
         chunks: the chunks of the sentence.
         parties: whether each noun group holds a party or person (by index of chunk).
-        carried: subject of a list item that has none of its own.
+        listed: whether the sentence is an item of a list, which may lack a subject of its own.
     """
 
     def __init__(
-        self, chunks: Sequence[Chunk], parties: Sequence[bool], carried: Sequence[NounGroup] = ()
+        self, chunks: Sequence[Chunk], parties: Sequence[bool], listed: bool = False
     ) -> None:
         self.chunks = chunks
         self.parties = parties
-        self.carried = list(carried)
+        self.listed = listed
         self.clauses: list[Clause] = []
         self.pending: _Pending | None = None
         self.clausal = verbs_that("clausal")
@@ -133,6 +133,10 @@ class ClauseReader:
             link = chunks[before].kind if before > self.last else ""
             if link == "p" and chunks[before].word in _BOTH:  # type: ignore[union-attr]
                 return [*([item] if not heads else []), *heads] if heads else [item], number
+            if link == "p" and any(self.chunks[k].kind == "e" for k in range(before + 1, number)):
+                heads.insert(0, item)
+                begin = number
+                break
             if link == "p":
                 outer = self._before(before)
                 if outer > self.last and isinstance(chunks[outer], NounGroup):
@@ -194,7 +198,10 @@ class ClauseReader:
         outer = self._before(before)
         if outer <= self.last:
             return self.last < 0 or self._takes_clause(before, before)
-        return self.chunks[outer].kind != "p"
+        if self.chunks[outer].kind != "p":
+            return True
+        head = self._before(outer)
+        return head > self.last and isinstance(self.chunks[head], NounGroup)
 
     # -- one verb -------------------------------------------------------------------------------
 
@@ -254,6 +261,8 @@ class ClauseReader:
         clause.subject = governor.subject
         if verbs_that("subject_control").isdisjoint(governor.verb.lemmas):
             controller = self._object(self.last + 1, verb.index)
+            if kind == "n" and self.parties[before]:
+                controller = self.chunks[before]  # type: ignore[assignment]
             if controller is not None:
                 clause.subject = [controller]
         if governor.verb.passive and governor.filler is not None:
@@ -374,7 +383,7 @@ class ClauseReader:
         """Whether a form in -ed is the past here, and not a participle."""
         following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
         by = isinstance(following, Small) and following.word == "by"
-        if by or (kind in "^" and not self.carried):
+        if by or (kind == "^" and not self.listed):
             return False
         if kind == "w":
             return True
@@ -419,6 +428,12 @@ class ClauseReader:
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
             clause.subject = wait.heads
             return clause
+        if kind == ",":
+            inner = self._before(before)
+            if inner > self.last and self._ends_aside(inner):
+                heads, begin = self._run(inner)
+                if heads:
+                    return self._with_subject(verb, heads, begin)
         if self._inverted(verb, number):
             return self._reporting(verb, [], number)
         if kind == ",":
@@ -437,11 +452,16 @@ class ClauseReader:
         if self.clauses and kind in "c,":
             return self._joined(verb, self._mate(verb))
         clause = Clause(verb, "root", -1)
-        if not self.clauses:
-            clause.subject = self.carried
-        else:
+        if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _ends_aside(self, number: int) -> bool:
+        """Whether a noun group before a comma is a subject with an aside: "X, the minister, said"."""
+        item = self.chunks[number]
+        if not isinstance(item, NounGroup):
+            return False
+        return not self.clauses or item.apposed
 
     def _inside(self, before: int) -> bool:
         """Whether the noun group belongs to the relative or reduced clause that was read last."""

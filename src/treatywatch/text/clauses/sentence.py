@@ -14,7 +14,6 @@ from treatywatch.text.tokens import Tokens
 
 _ADJECTIVES: Final = frozenset((MatchKind.ADJECTIVE, MatchKind.COMBINING))
 _POSSESSIVES: Final = frozenset(("its", "his", "her", "their", "our", "my"))
-_BULLETS: Final = frozenset("-–—*•·▪◦")
 
 
 class Analysis:
@@ -27,7 +26,7 @@ class Analysis:
         mentions: the mentions in the sentence, in order.
         dates: start and end offsets of its time expressions, in order.
         vocabulary: the words known.
-        carried: subject of a list item.
+        listed: whether the sentence is an item of a list.
     """
 
     __slots__ = (
@@ -37,7 +36,7 @@ class Analysis:
         "lower",
         "mention_at",
         "mentions",
-        "starts_list",
+        "listed",
         "tags",
         "tokens",
     )
@@ -50,7 +49,7 @@ class Analysis:
         mentions: Sequence[Mention],
         dates: Sequence[tuple[int, int]],
         vocabulary: Vocabulary,
-        carried: tuple[Analysis, Sequence[NounGroup]] | None = None,
+        listed: bool = False,
     ) -> None:
         self.tokens = tokens
         self.first = first
@@ -62,8 +61,8 @@ class Analysis:
         naming = [False] * size
         self._place(dates, fixed, naming)
         tagger = Tagger(vocabulary.words)
-        self.starts_list = size > 2 and lower[0] in _BULLETS
-        tagger.tag(lower, fixed)
+        self.listed = listed
+        tagger.tag(lower, fixed, listed)
         self.tags = tagger.tags
         self.chunks: list[Chunk] = chunk(
             lower, tagger.tags, tagger.forms, tagger.lemmas, tagger.masks, self.mention_at, naming
@@ -71,7 +70,7 @@ class Analysis:
         parties = [
             isinstance(item, NounGroup) and bool(item.inside or item.owners) for item in self.chunks
         ]
-        self.clauses: list[Clause] = ClauseReader(self.chunks, parties).read()
+        self.clauses: list[Clause] = ClauseReader(self.chunks, parties, listed).read()
 
     def _place(
         self, dates: Sequence[tuple[int, int]], fixed: list[str], naming: list[bool]

@@ -54,6 +54,7 @@ from treatywatch.text.clauses.words import (
 _NOMINAL: Final = DET | NUMBER | PRON | ADJ
 _BEFORE_NOUN: Final = frozenset("DAS-")
 _AFTER_SUBJECT: Final = frozenset("NMOE")
+_ROUGHLY: Final = frozenset(("about", "around", "over", "nearly", "almost", "roughly", "some", "under"))
 _ENDS_S: Final = ("ss", "us", "is", "'s")
 
 
@@ -88,13 +89,14 @@ class Tagger:
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
 
-    def tag(self, lower: Sequence[str], fixed: Sequence[str]) -> None:
+    def tag(self, lower: Sequence[str], fixed: Sequence[str], listed: bool = False) -> None:
         """Tag a sentence.
 
         Args:
             lower: its folded words.
             fixed: one letter a word settled beforehand, "" where none is: `M`, `J` (a mention that is
                 an adjective), `L` (a mention of several), `E`, `D` (a possessive pronoun).
+            listed: whether it is an item of a list, which may open with a finite verb.
         """
         look = self.words.get
         size = len(lower)
@@ -109,7 +111,7 @@ class Tagger:
         forms = self.forms = [""] * size
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
-        prev = "^"
+        prev = "*" if listed else "^"
         for i in range(size):
             given = fixed[i]
             if given:
@@ -126,7 +128,7 @@ class Tagger:
             mask = masks[i]
             tag = self._tag(i, mask, prev, lower, fixed)
             tags[i] = tag
-            if tag in "RQ":
+            if tag in "RQ" or (tag == "P" and prev == "X" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
             if tag == "X":
                 self.aux = mask & AUX
@@ -183,6 +185,8 @@ class Tagger:
     ) -> str:
         """The tag of a word that is no verb here."""
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
+        if following & NUMBER and lower[i] in _ROUGHLY and lower[i + 1][0].isdigit():
+            return "D"
         if mask & TO:
             ahead = i + 1
             while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
@@ -370,6 +374,9 @@ class Tagger:
         if prev in "NM" or prev == "E":
             if self.filled or (self.plural and prev != "M"):
                 return ""
+            says = self.masks[j] & (STOP | COMMA | QUOTE) if j < len(lower) else 1
+            if says and prev == "M" and self.clausal.intersection(self.lemmas[i]):
+                return "f"
             if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
                 return "" if self._finite_ahead(j, fixed) else "f"
             if goes_on or prev == "M" or (i + 1 < len(lower) and self.masks[i + 1] & QUOTE):
@@ -377,8 +384,8 @@ class Tagger:
             return ""
         if prev in "C,":
             return "f" if nominal and self.open_third else ""
-        if prev == "^" or prev == ";" or prev == "-":
-            return "f" if nominal and i < 3 and prev != "^" else ""
+        if prev == "*":
+            return "f" if nominal else ""
         return ""
 
     def _finite_ahead(self, j: int, fixed: Sequence[str], across: bool = False) -> bool:
