@@ -1,7 +1,7 @@
 """Time expressions in prose: found, resolved against a day, and honest about precision.
 
-Every expression is a :class:`~treatywatch.text.dates.expression.TimeExpression` with the days it allows as
-a :class:`~treatywatch.model.when.When`. The words and the rules are data beside the code.
+Every expression is a :class:`~treatywatch.text.dates.expression.TimeExpression` with the days it
+allows as a :class:`~treatywatch.model.when.When`. The words and the rules are data beside the code.
 """
 
 from __future__ import annotations

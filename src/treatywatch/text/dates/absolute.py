@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from treatywatch.model.when import Modifier
 from treatywatch.text.dates import units
-from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
+from treatywatch.text.dates.context import EVENT, NARRATIVE, PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeKind
 from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import Stretch
@@ -49,23 +51,25 @@ def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
         if found:
             ctx.name_year(year, tokens[0].start)
         return found
-    if number > 31:
-        return None
     told = told_year(ctx, tokens)
     if told is not None:
         return date_found(units.valid_day(told[0], month, number), tokens, told[1])
     if has(tokens, "LN") and pick(tokens, "u") != "year":
-        return _day_beside(
-            ctx, month, number, -1 if has(tokens, "L") else 1, beside_dct=tokens[0].code in "LN"
-        )
+        step, prefixed = (-1 if has(tokens, "L") else 1), tokens[0].code in "LN"
+        return _day_beside(ctx, month, number, step, beside_dct=prefixed)
+    return _undated_day(ctx, tokens, month, number)
+
+
+def _undated_day(ctx: Context, tokens: list[Token], month: int, number: int) -> Found | None:
+    """A day whose year the text leaves to its reader."""
     narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None:
-        return date_found(units.valid_day(narrated, month, number), tokens, "narrative")
+        return date_found(units.valid_day(narrated, month, number), tokens, NARRATIVE)
     if ctx.dct is None:
         if units.valid_day(2000, month, number) is None:
             return None
         return Found(TimeKind.DATE, f"XXXX-{month:02}-{number:02}")
-    return date_found(_nearest(ctx, month, number, tokens), tokens, PUBLISHED)
+    return date_found(_nearest(ctx, ctx.dct, month, number, tokens), tokens, PUBLISHED)
 
 
 def calendar(ctx: Context, tokens: list[Token]) -> Found | list[Found]:
@@ -73,19 +77,20 @@ def calendar(ctx: Context, tokens: list[Token]) -> Found | list[Found]:
     return calendar_date(ctx, tokens) or []
 
 
-def _nearest(ctx: Context, month: int, number: int, tokens: list[Token]) -> Stretch | None:
-    """The day of that name nearest to publication; a weekday or the tense of the clause may say other."""
-    assert ctx.dct is not None
-    near = units.nearest_day(month, number, ctx.dct)
+def _nearest(
+    ctx: Context, dct: dt.date, month: int, number: int, tokens: list[Token]
+) -> Stretch | None:
+    """The day of that name nearest to publication; weekday or tense may say other."""
+    near = units.nearest_day(month, number, dct)
     if near is None:
         return None
     weekday = pick(tokens, "Ww")
     if weekday is not None and near.low.isoweekday() != weekday:
-        for year in (ctx.dct.year - 1, ctx.dct.year, ctx.dct.year + 1):
+        for year in (dct.year - 1, dct.year, dct.year + 1):
             other = units.valid_day(year, month, number)
             if other and other.low.isoweekday() == weekday:
                 return other
-    gap = (near.low - ctx.dct).days
+    gap = (near.low - dct).days
     # Nine in ten such days of newswire are the nearest one; a clear cue decides where it is far.
     if abs(gap) > 120:
         forward = ctx.direction(tokens[0].start, tokens[-1].end)
@@ -97,7 +102,7 @@ def _nearest(ctx: Context, month: int, number: int, tokens: list[Token]) -> Stre
 def _day_beside(
     ctx: Context, month: int, number: int, step: int, *, beside_dct: bool
 ) -> Found | None:
-    """ "The 12th of October last", "the 1st of February next": beside the date told of."""
+    """Words like "The 12th of October last", "the 1st of February next": beside the date told of."""
     reference = ctx.reference(0)
     if reference is None:
         return None
@@ -112,7 +117,7 @@ def _day_beside(
 
 
 def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "March 5-7, 2022", "5-7 March": one stretch of days."""
+    """Words like "March 5-7, 2022", "5-7 March": one stretch of days."""
     numbers = [token for token in tokens if token.code in DAY_NUMBERS]
     rest = [token for token in tokens if token not in numbers]
     first = calendar_date(ctx, [numbers[0], *rest])
@@ -126,7 +131,7 @@ def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def iso(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "2022-03-22", with or without a time of day."""
+    """Words like "2022-03-22", with or without a time of day."""
     text = tokens[0].value
     stretch = units.valid_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
     if stretch is None:
@@ -140,7 +145,7 @@ def iso(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def slash(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "22/03/2022" or "03/22/2022": by what is possible, by the spelt dates of the text, by nearness."""
+    """Words like "22/03/2022" or "03/22/2022": by what is possible, by the text, by nearness."""
     first, second, year = (int(part) for part in tokens[0].value.replace(".", "/").split("/"))
     if year < 100:
         year += 2000 if year < 50 else 1900
@@ -163,12 +168,21 @@ def slash(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(day_first or month_first, tokens)
 
 
+def _month_in(number: int, year: int) -> Stretch:
+    """That month of a year."""
+    return units.month(year, number)
+
+
+def _season_in(number: int, year: int) -> Stretch:
+    """That season of a year."""
+    return units.season(year, number)
+
+
 def month(ctx: Context, tokens: list[Token]) -> Found | None:
     """A month, with its year or without."""
     number, year = pick(tokens, "Mm"), year_of(tokens)
-    start, end = tokens[0].start, tokens[-1].end
     if year is not None:
-        ctx.name_year(year, start)
+        ctx.name_year(year, tokens[0].start)
         return date_found(units.month(year, number), tokens)
     told = told_year(ctx, tokens)
     if told is not None:
@@ -176,25 +190,27 @@ def month(ctx: Context, tokens: list[Token]) -> Found | None:
     if has(tokens, "u"):
         return None
     if has(tokens, "F3"):
-        return _beside(ctx, tokens, lambda year: units.month(year, number))
+        return _beside(ctx, tokens, partial(_month_in, number))
+    return _undated_month(ctx, tokens, number)
+
+
+def _undated_month(ctx: Context, tokens: list[Token], number: int) -> Found | None:
+    """A month whose year the text leaves to its reader."""
+    start, end = tokens[0].start, tokens[-1].end
     narrated = ctx.narrated_year(start)
-    if narrated is not None and not has(tokens, "LNHG7u"):
-        return date_found(units.month(narrated, number), tokens, "narrative")
+    if narrated is not None and not has(tokens, "LNHG7"):
+        return date_found(units.month(narrated, number), tokens, NARRATIVE)
     if ctx.dct is None:
         return Found(TimeKind.DATE, f"XXXX-{number:02}", None, edge(tokens))
-    here = ctx.dct.year
     ahead = number - ctx.dct.month
     if has(tokens, "LG"):
-        year = here if ahead < 0 else here - 1
+        step = 0 if ahead < 0 else -1
     elif has(tokens, "N7"):
-        year = here if ahead > 0 else here + 1
-    elif has(tokens, "H"):
-        year = here
+        step = 0 if ahead > 0 else 1
     else:
-        year = here + _bare_month(ctx, ahead, start, end)
-    if not 1 <= year <= 9999:
-        return None
-    return date_found(units.month(year, number), tokens, PUBLISHED)
+        step = 0 if has(tokens, "H") else _bare_month(ctx, ahead, start, end)
+    year = ctx.dct.year + step
+    return date_found(units.month(year, number), tokens, PUBLISHED) if 1 <= year <= 9999 else None
 
 
 def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
@@ -205,8 +221,8 @@ def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
     return -1 if ahead > 0 else 0
 
 
-def _beside(ctx: Context, tokens: list[Token], make) -> Found | None:  # type: ignore[no-untyped-def]
-    """ "The following autumn", "the previous May": beside the date told of."""
+def _beside(ctx: Context, tokens: list[Token], make: Callable[[int], Stretch]) -> Found | None:
+    """Words like "The following autumn", "the previous May": beside the date told of."""
     reference = ctx.reference(2) or ctx.reference(5)
     if reference is None:
         return None
@@ -221,38 +237,35 @@ def _beside(ctx: Context, tokens: list[Token], make) -> Found | None:  # type: i
     return None
 
 
-def season(ctx: Context, tokens: list[Token]) -> Found | None:  # noqa: PLR0911 - one return a case
+def season(ctx: Context, tokens: list[Token]) -> Found | None:
     """A season, with its year or without."""
     number, year = pick(tokens, "Ss"), year_of(tokens)
-    start, end = tokens[0].start, tokens[-1].end
     if year is not None:
-        ctx.name_year(year, start)
-        return date_found(units.season(year, number), tokens) if year < 9999 else None
+        ctx.name_year(year, tokens[0].start)
+        return date_found(units.season(year, number), tokens)
     if has(tokens, "F3"):
-        return _beside(ctx, tokens, lambda year: units.season(year, number))
-    narrated = ctx.narrated_year(start)
+        return _beside(ctx, tokens, partial(_season_in, number))
+    narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None and not has(tokens, "LNHG7"):
-        return date_found(units.season(narrated, number), tokens, "narrative")
-    if ctx.dct is None:
+        return date_found(units.season(narrated, number), tokens, NARRATIVE)
+    if ctx.dct is None or not 4 <= ctx.dct.year <= 9996:
         return Found(TimeKind.DATE, f"XXXX-{units.SEASON_CODES[number - 1]}", None, edge(tokens))
-    here = ctx.dct.year
     if has(tokens, "u"):
         step = -1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0
-        return date_found(units.season(here + step, number), tokens, PUBLISHED)
-    years = [units.season(year, number) for year in (here - 2, here - 1, here, here + 1)]
-    back = has(tokens, "LG") or (not has(tokens, "NH7") and ctx.direction(start, end) <= 0)
+        return date_found(units.season(ctx.dct.year + step, number), tokens, PUBLISHED)
+    return date_found(_undated_season(ctx, ctx.dct, tokens, number), tokens, PUBLISHED)
+
+
+def _undated_season(ctx: Context, dct: dt.date, tokens: list[Token], number: int) -> Stretch:
+    """A season whose year the text leaves to its reader."""
+    around = [units.season(dct.year + step, number) for step in (-2, -1, 0, 1, 2)]
     if has(tokens, "H"):
-        current = [one for one in years if one.low <= ctx.dct <= one.high]
-        return date_found(current[0] if current else years[2], tokens, PUBLISHED)
-    if back:
-        limit = ctx.dct if has(tokens, "L") else ctx.dct + dt.timedelta(1)
-        return date_found(
-            [one for one in years if (one.high if has(tokens, "L") else one.low) < limit][-1],
-            tokens,
-            PUBLISHED,
-        )
-    coming = [one for one in years if one.low > ctx.dct]
-    return date_found(coming[0] if coming else None, tokens, PUBLISHED)
+        return next((one for one in around if one.low <= dct <= one.high), around[2])
+    if has(tokens, "LG"):
+        return [one for one in around if one.high < dct][-1]
+    if has(tokens, "N7") or ctx.direction(tokens[0].start, tokens[-1].end) > 0:
+        return next(one for one in around if one.low > dct)
+    return [one for one in around if one.low <= dct][-1]
 
 
 def plain_year(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -265,7 +278,7 @@ def plain_year(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
-    """ "1890-94": two years."""
+    """Words like "1890-94": two years."""
     first, last = tokens[0], tokens[-1]
     start, end = int(first.value), int(last.value)
     if end < 100:
@@ -282,7 +295,7 @@ def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
 
 
 def era(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "347 AD", "44 BC": the latter lies before the calendar."""
+    """Words like "347 AD", "44 BC": the latter lies before the calendar."""
     number = pick(tokens, "YdV")
     if not isinstance(number, int) or not 1 <= number <= 2199:
         return None
@@ -293,7 +306,7 @@ def era(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The 1990s", "the sixties", "the '80s"."""
+    """Words like "The 1990s", "the sixties", "the '80s"."""
     number = pick(tokens, "D")
     if number < 100:
         number += 1900 if number >= 20 else 2000
@@ -301,7 +314,7 @@ def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def century(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The 20th century": 1900 to 1999, as TIMEX3 and most speakers count."""
+    """Words like "The 20th century": 1900 to 1999, as TIMEX3 and most speakers count."""
     number = pick(tokens, "=i")
     if pick(tokens, "Q") == "BC":
         return Found(TimeKind.DATE, f"BC{number - 1:02}")
@@ -309,7 +322,7 @@ def century(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Fiscal 1989", "the last fiscal year": bounds unknown, see :func:`units.fiscal_year`."""
+    """Words like "Fiscal 1989", "the last fiscal year": bounds unknown, see :func:`units.fiscal_year`."""
     number = year_of(tokens)
     kind = ""
     if number is None:
@@ -358,7 +371,7 @@ def holiday(ctx: Context, tokens: list[Token]) -> Found | None:
         return date_found(_feast(row, year), tokens)
     narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None:
-        return date_found(_feast(row, narrated), tokens, "narrative")
+        return date_found(_feast(row, narrated), tokens, NARRATIVE)
     if ctx.dct is None or not 3 <= ctx.dct.year <= 9997:
         return Found(TimeKind.DATE, "XXXX-XX-XX")
     here = ctx.dct

@@ -10,33 +10,26 @@ _LIMIT = 1_000_000_000
 
 def amount_of(tokens: list[Token]) -> float | None:
     """The number that the tokens spell; None where they leave it open ("several")."""
-    total, hundreds, seen, half = 0.0, 0.0, False, False
+    total, small, seen = 0.0, 0.0, False
     for token in tokens:
         code, value = token.code, token.value
+        if code == "q" and value == "X":
+            return None
         if code in "uU4KkP" and seen:
             break
-        if code == "q":
-            if value == "X":
-                return None
-            hundreds, seen = float(value), True
-        elif code in "dVA`":
-            hundreds, seen = float(value), True
-        elif code in "n+":
-            seen = True
-            if value >= 1000:
-                total, hundreds = total + (hundreds or 1) * value, 0.0
-            elif code == "+" and hundreds:
-                hundreds *= value
-            else:
-                hundreds += value
-        elif code == "h":
-            half = True
-            break
-    if not seen:
-        return None
-    if not half:
-        half = any(token.code == "h" for token in tokens)
-    return min(total + hundreds + (0.5 if half else 0.0), _LIMIT)
+        if code in "qdVA`":
+            small = float(value)
+        elif code == "n":
+            small += value
+        elif code == "+" and value < 1000:
+            small = (small or 1) * value
+        elif code == "+":
+            total, small = total + (small or 1) * value, 0.0
+        else:
+            continue
+        seen = True
+    half = 0.5 if any(token.code == "h" for token in tokens) else 0.0
+    return min(total + small + half, _LIMIT) if seen else None
 
 
 def duration_of(tokens: list[Token]) -> Duration | None:

@@ -1,4 +1,4 @@
-"""What is known while reading: the day of publication, the dates mentioned so far, the words around."""
+"""What is known while reading: the day of publication, the dates so far, the words around."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ EVENT: Final = "event"
 _BEFORE, _AFTER = 160, 100
 # Where a clause certainly ends: a full stop before a capital, a semicolon, a blank line.
 _STOP: Final = re.compile(r"(?:[.!?][\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z])|;|\n\s*\n)")
+_MONTHS: Final = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY_MONTH: Final = re.compile(rf"\b\d{{1,2}} {_MONTHS}\b")
+_MONTH_DAY: Final = re.compile(rf"\b{_MONTHS} \d{{1,2}}\b(?!\d)")
 _LEFT: Final = re.compile(r"([^\W\d_]+)['’]?[\s\"“‘(\[]*\Z")
 _RIGHT: Final = re.compile(r"[\s\"”’)]*([^\W\d_]+)")
 
@@ -25,14 +30,16 @@ _VERB_GROUP: Final = r"(?: (?:not|also|only|soon|then|be|been|[a-z]{1,12}ly)){0,
 
 @cache
 def _cues() -> re.Pattern[str]:
-    """The cue words of tense as one regex, read on first use: group 1 future, 2 weakly so, 3 past."""
+    """The cue words of tense as one regex: group 1 future, 2 weakly so, 3 past."""
     table = load_table("tense.toml")
     modal, future, weak, past = (
         "|".join(sorted(table[name]["patterns"], key=len, reverse=True))
         for name in ("modal", "future", "weak", "past")
     )
+    behind = "".join(rf"(?<!\b{word} )" for word in table["adjective"]["after"])
     return re.compile(
-        rf"(?<![\w-])(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|({past}))(?!\w)",
+        rf"(?<![\w-])(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|"
+        rf"({past}|{behind}[a-z]{{2,15}}ed(?! to)))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -69,6 +76,8 @@ class Context:
         The nearest cue before the expression in its sentence decides, else the first one after it.
         """
         text, cues = self.text, _cues()
+        if self.left_word(start) in {"until", "till"}:
+            return 1
         low = max(0, start - _BEFORE)
         for stop in _STOP.finditer(text, low, start):
             low = stop.end()
@@ -87,7 +96,7 @@ class Context:
         return int(weak)
 
     def goes_on(self, start: int) -> bool:
-        """Whether the last date mentioned lies ahead of publication and the same sentence goes on."""
+        """Whether the last date lies ahead of publication and its sentence goes on."""
         latest = self.latest
         if latest is None or self.dct is None or latest[0].low <= self.dct:
             return False
@@ -123,9 +132,9 @@ class Context:
     def narrated_year(self, start: int) -> int | None:
         """The year in which the text tells, where it is not that of publication.
 
-        A month or a day without a year belongs to the last year written out in the same paragraph, or in
-        the account before it where that has told of other times throughout (three years in a row). A year next
-        to that of publication is news.
+        A month or a day without a year belongs to the last year written out in the same sentence,
+        or before it where the account has told of other times throughout (three years in a row). A
+        year next to that of publication is news.
         """
         if self._years is None:
             return None
@@ -137,14 +146,13 @@ class Context:
         latest = self.latest
         if latest and latest[1] > at and not latest[0].low.year <= year <= latest[0].high.year:
             return None
-        return year if self._far >= 3 or "\n" not in self.text[at:start] else None
+        return year if self._far >= 3 or not _STOP.search(self.text, at, start) else None
 
     @property
     def day_first(self) -> bool | None:
         """Whether the text writes the day before the month, as far as its spelt dates show."""
         if self._day_first is None:
-            months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-            first = re.search(rf"\b\d{{1,2}} {months}\b", self.text)
-            second = re.search(rf"\b{months} \d{{1,2}}\b(?!\d)", self.text)
-            self._day_first = bool(first) if bool(first) != bool(second) else None
+            first = bool(_DAY_MONTH.search(self.text))
+            second = bool(_MONTH_DAY.search(self.text))
+            self._day_first = first if first != second else None
         return self._day_first

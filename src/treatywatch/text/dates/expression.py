@@ -53,11 +53,12 @@ class TimeExpression:
         duration: the length, for a duration.
         recurrence: the repetition, for a set.
         value: the TIMEX3 value.
-        signal: the preposition before it that matters for dating, in lower case: ``"since"``, ``"by"``,
-            ``"until"``, ``"before"``, ``"after"``, ``"within"``, ``"from"``, ``"to"``, or empty.
+        signal: the preposition before it that matters for dating, in lower case: ``"since"``,
+            ``"by"``, ``"until"``, ``"before"``, ``"after"``, ``"within"``, ``"from"``, ``"to"``, or
+            empty.
         range: the whole range, where it is one end of it ("from March 3 to April 5").
-        attributive: whether it stands before the noun that it dates ("the 1972 treaty", "Tuesday's vote"), so that
-            it need not say when the deed of its sentence was done.
+        attributive: whether it stands before the noun that it dates ("the 1972 treaty", "Tuesday's
+            vote"), so that it need not say when the deed of its sentence was done.
         published: the day of publication, if it was given.
         zone: offset of the clock named beside a time of day: ``"Z"``, ``"+09"``, or empty.
 
@@ -95,8 +96,9 @@ class TimeExpression:
         """The days on which a thing dated by the expression and its preposition may lie.
 
         "In May" gives May; "since May" gives May and all after it up to publication; "by Friday" all up to
-        Friday, from publication on where Friday is still to come; "earlier this week" the days before
-        publication; the end of a period of years its last year; one end of a range gives the range.
+        Friday, from publication on where Friday is still to come; "earlier this week" the days
+        before publication; the end of a period of years its last year; one end of a range gives the
+        range.
 
         >>> from treatywatch.text.dates import find_dates
         >>> find_dates("open since 2005", published="2022-03-22")[0].extent.edtf
@@ -105,7 +107,8 @@ class TimeExpression:
         when = self.range or self.when
         if when is None or not when.resolved or self.range is not None:
             return when
-        low, high, modifier = _bounded(self.signal, when, self.published) or (
+        signal = "" if self.kind is TimeKind.TIME else self.signal
+        low, high, modifier = _bounded(signal, when, self.published) or (
             *self._part(when),
             when.modifier,
         )

@@ -16,9 +16,10 @@ def governing_expression(
 ) -> TimeExpression | None:
     """The time expression that dates the clause between two places.
 
-    Expressions that belong to a noun ("the 1972 treaty") and those that could not be resolved do not count; nor
-    do plain durations, but one that reaches from publication does ("within seven days"). Of the others the nearest
-    to `at` counts, one behind it before one as near in front of it.
+    Expressions that belong to a noun ("the 1972 treaty") and those that could not be resolved do
+    not count; nor do plain durations, but one that reaches from publication does ("within seven
+    days"). Of the others the nearest to `at` counts, one behind it before one as near in front of
+    it.
 
     Args:
         expressions: time expressions of the text, in any order.

@@ -1,7 +1,7 @@
 """The grammar of time expressions: rules over the codes of word classes, compiled to one regex.
 
-News repeats itself: most chunks of time words spell the same few code strings, so what a string of codes
-parses to is remembered.
+News repeats itself: most chunks of time words spell the same few code strings, so what a string of
+codes parses to is remembered.
 """
 
 from __future__ import annotations

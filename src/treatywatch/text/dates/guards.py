@@ -11,7 +11,6 @@ from treatywatch.text.dates.context import Context
 from treatywatch.text.dates.found import Token, has, pick
 from treatywatch.text.dates.vocabulary import load_table
 
-
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
@@ -164,6 +163,11 @@ def _ended(ctx: Context, tokens: list[Token]) -> bool:
     ) in {"ended", "ending"}
 
 
+def _latest_unit(_ctx: Context, tokens: list[Token]) -> bool:
+    """Whether it is the latest quarter, week or month: "the recent year" is vague."""
+    return has(tokens, "]") and pick(tokens, "u4") in {"week", "month", "quarter"}
+
+
 def _week(_ctx: Context, tokens: list[Token]) -> bool:
     """Whether the unit is a week."""
     return pick(tokens, "u") == "week"
@@ -221,13 +225,9 @@ def _present(ctx: Context, tokens: list[Token]) -> bool:
         return left == "at" and has(tokens, "tH")
     if left == "at" and len(tokens) == 1:
         return True
-    return (
-        left in {"to", "until"}
-        and has(tokens, "t")
-        or (
-            len(tokens) == 1
-            and ctx.text[max(0, tokens[0].start - 2) : tokens[0].start].strip() in {"–", "-", "—"}
-        )
+    return (left in {"to", "until"} and has(tokens, "t")) or (
+        len(tokens) == 1
+        and ctx.text[max(0, tokens[0].start - 2) : tokens[0].start].strip() in {"–", "-", "—"}
     )
 
 
@@ -291,6 +291,7 @@ GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {
     "rel_unit": _rel_unit,
     "the_nth": _the_nth,
     "ended": _ended,
+    "latest_unit": _latest_unit,
     "week": _week,
     "year_end": _year_end,
     "the_unit": _the_unit,

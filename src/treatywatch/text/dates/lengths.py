@@ -13,12 +13,14 @@ from treatywatch.text.dates.relative import ago, reference_found, within
 from treatywatch.text.dates.units import SEASON_CODES
 
 _RATES: Final = frozenset(
-    {"percent", "million", "billion", "trillion", "times", "once", "twice", "dollars", "euros", "yen",
+    {"percent", "million", "billion", "trillion", "times", "once", "twice", "dollars", "euros",
+    "yen",
      "pounds", "rubles", "yuan", "tons", "tonnes", "barrels", "people", "cases", "flights", "hours"}
 )  # fmt: skip
 # After these "last" is a verb: "is expected to last six months".
 _VERBS: Final = frozenset(
-    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "usually", "typically", "normally",
+    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "usually",
+    "typically", "normally",
      "often", "it", "they", "which", "that"}
 )  # fmt: skip
 
@@ -58,20 +60,20 @@ def _is_rate(ctx: Context, start: int) -> bool:
 
 
 def ended(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The fiscal year ended June 30": its length."""
+    """Words like "The fiscal year ended June 30": its length."""
     length = Duration.of(1, Unit(pick(tokens, "u4")))
     return Found(TimeKind.DURATION, str(length), duration=length)
 
 
 def lasting(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "A weeklong", "months-long", "a week-old"."""
+    """Words like "A weeklong", "months-long", "a week-old"."""
     several = pick(tokens, "U")
     length = Duration.of(None if several else 1, Unit(several or pick(tokens, "u?")))
     return Found(TimeKind.DURATION, str(length), duration=length)
 
 
 def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Half an hour", "a half year"."""
+    """Words like "Half an hour", "a half year"."""
     unit = Unit(pick(tokens, "u"))
     length = {
         Unit.HOUR: Duration.of(30, Unit.MINUTE),
@@ -84,13 +86,13 @@ def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def bare_units(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "For years", "decades of war"."""
+    """Words like "For years", "decades of war"."""
     length = Duration.of(None, Unit(pick(tokens, "U")))
     return Found(TimeKind.DURATION, str(length), duration=length)
 
 
 def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Years ago", "several months later"."""
+    """Words like "Years ago", "several months later"."""
     if has(tokens, "g"):
         if pick(tokens, "q") == "2":
             return ago(ctx, tokens)
@@ -105,7 +107,7 @@ def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def every(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Every year", "every other week", "each Tuesday"."""
+    """Words like "Every year", "every other week", "each Tuesday"."""
     if has(tokens, "W"):
         return _set(f"XXXX-WXX-{pick(tokens, 'W')}")
     if has(tokens, "Ss"):
@@ -122,7 +124,7 @@ def every(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def per(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Twice a week", "per day"."""
+    """Words like "Twice a week", "per day"."""
     times = pick(tokens, "z")
     if times == 0:
         count = amount_of([token for token in tokens if token.code in "dVnq"])
@@ -131,12 +133,12 @@ def per(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def frequency(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Daily", "annual"."""
+    """Words like "Daily", "annual"."""
     return _set(pick(tokens, "v"))
 
 
 def plural(_ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "On Tuesdays", "weekends", "mornings"."""
+    """Words like "On Tuesdays", "weekends", "mornings"."""
     if has(tokens, "B"):
         return _set(f"XXXX-WXX-{pick(tokens, 'B')}")
     if has(tokens, "k"):
@@ -145,16 +147,16 @@ def plural(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def reference(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Now", "recently", "the past", "in the future", "at present"."""
+    """Words like "Now", "recently", "the past", "in the future", "at present"."""
     value = pick(tokens, "R98")
     return reference_found(ctx, value or "PAST_REF")
 
 
 def reference_these(ctx: Context, _tokens: list[Token]) -> Found | None:
-    """ "These days"."""
+    """Words like "These days"."""
     return reference_found(ctx, "PRESENT_REF")
 
 
 def reference_units(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Recent years", "the coming weeks"."""
+    """Words like "Recent years", "the coming weeks"."""
     return reference_found(ctx, "PAST_REF" if has(tokens, "r") else "FUTURE_REF")

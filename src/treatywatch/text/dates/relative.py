@@ -51,7 +51,7 @@ def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | None:
-    """ "The following Tuesday": counted from the date told of."""
+    """Words like "The following Tuesday": counted from the date told of."""
     reference = ctx.reference(0)
     if reference is None:
         return Found(TimeKind.DATE, f"XXXX-WXX-{number}")
@@ -66,7 +66,7 @@ def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | Non
 
 
 def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Tuesday of last week"."""
+    """Words like "Tuesday of last week"."""
     if ctx.dct is None:
         return Found(TimeKind.DATE, f"XXXX-WXX-{pick(tokens, 'W')}")
     step = -1 if has(tokens, "L") else 1 if has(tokens, "N") else 0
@@ -75,7 +75,7 @@ def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The 5th of this month"."""
+    """Words like "The 5th of this month"."""
     if pick(tokens, "u") != "month":
         return None
     within_ = near_unit(ctx, tokens) if has(tokens, "T5F") else rel_unit(ctx, tokens)
@@ -87,14 +87,14 @@ def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def today(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Today", "yesterday", "tomorrow"."""
+    """Words like "Today", "yesterday", "tomorrow"."""
     if ctx.dct is None:
         return _unresolved(tokens, "day")
     return date_found(units.moved("day", ctx.dct, pick(tokens, "O")), tokens, PUBLISHED)
 
 
 def around_today(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The day before yesterday", "the day after tomorrow"."""
+    """Words like "The day before yesterday", "the day after tomorrow"."""
     if ctx.dct is None:
         return _unresolved(tokens, "day")
     steps = pick(tokens, "b") + pick(tokens, "O")
@@ -113,7 +113,7 @@ def date_of(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Last week", "this year", "next month", from the day of publication."""
+    """Words like "Last week", "this year", "next month", from the day of publication."""
     unit = pick(tokens, "u4K<U")
     if has(tokens, "c"):
         return _fiscal_unit(ctx, tokens)
@@ -148,7 +148,7 @@ def _length(ctx: Context, unit: str, step: int) -> Found:
 
 
 def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "This fiscal year", "next fiscal year"."""
+    """Words like "This fiscal year", "next fiscal year"."""
     if ctx.dct is None:
         return _unresolved(tokens, "year")
     step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
@@ -160,7 +160,7 @@ def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The weekend", "this weekend": the one that the tense of the clause points to."""
+    """Words like "The weekend", "this weekend": the one that the tense of the clause points to."""
     if ctx.dct is None:
         return Found(TimeKind.DATE, "XXXX-WXX-WE")
     this = units.weekend(ctx.dct)
@@ -172,7 +172,7 @@ def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found | None:
-    """ "That year", "the same day", "the following month", from the date told of."""
+    """Words like "That year", "the same day", "the following month", from the date told of."""
     unit = pick(tokens, "u4K<")
     level = UNIT_LEVEL[unit]
     if unit in {"hour", "minute"}:
@@ -200,7 +200,7 @@ def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found
 
 
 def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The end of the year", "later in the month", "year-end"."""
+    """Words like "The end of the year", "later in the month", "year-end"."""
     unit = pick(tokens, "u4Ka")
     if unit in {"hour", "minute"}:
         return None
@@ -216,7 +216,7 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "During the year", "for the quarter": the one told of last, else that of publication."""
+    """Words like "During the year", "for the quarter": the one told of last, else that of publication."""
     unit = pick(tokens, "u4<")
     if unit == "day":
         return near_unit(ctx, tokens, same=True)
@@ -227,7 +227,7 @@ def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def ago(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Two days ago", "a week from now": in the unit named, never finer."""
+    """Words like "Two days ago", "a week from now": in the unit named, never finer."""
     amount, unit = amount_of(tokens), pick(tokens, "uU4Kk")
     step = pick(tokens, "g") or 1
     if amount is None:
@@ -247,7 +247,7 @@ def _clocked(found: Found | None, unit: str) -> Found | None:
 
 
 def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
-    """ "A year ago today"."""
+    """Words like "A year ago today"."""
     assert ctx.dct is not None
     months = {"year": 12, "month": 1, "decade": 120}.get(unit)
     if months is None:
@@ -281,7 +281,7 @@ def _vague(ctx: Context, step: int) -> Found:
 
 
 def reference_found(ctx: Context, value: str) -> Found:
-    """ "Now", "recently", "the future": on a side of the day of publication."""
+    """Words like "Now", "recently", "the future": on a side of the day of publication."""
     dct = ctx.dct
     low = None if value == "PAST_REF" else dct
     high = None if value == "FUTURE_REF" else dct
@@ -293,7 +293,7 @@ def reference_found(ctx: Context, value: str) -> Found:
 
 
 def offset(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Two days earlier", "a year later": from the date told of."""
+    """Words like "Two days earlier", "a year later": from the date told of."""
     unit, amount = pick(tokens, "uU4Kk"), amount_of(tokens)
     step = next(token.value for token in reversed(tokens) if token.code in "lb3")
     last = tokens[-1]
@@ -323,7 +323,7 @@ def _stands_alone(ctx: Context, end: int) -> bool:
 
 
 def _length_before(tokens: list[Token], last: Token) -> Found | None:
-    """ "Two days before the vote": the event is not in the calendar, the length is known."""
+    """Words like "Two days before the vote": the event is not in the calendar, the length is known."""
     length = [token for token in tokens if token is not last]
     duration = duration_of(length)
     if duration is None:
@@ -335,7 +335,7 @@ def _length_before(tokens: list[Token], last: Token) -> Found | None:
 
 
 def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Two days after March 3": counted from the date that follows."""
+    """Words like "Two days after March 3": counted from the date that follows."""
     cut = next(i for i, token in enumerate(tokens) if token.code in "b~")
     base, amount, unit = (
         date_of(ctx, tokens[cut + 1 :]),
@@ -350,7 +350,7 @@ def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The year before", "the night before", "the day after"."""
+    """Words like "The year before", "the night before", "the day after"."""
     last = tokens[-1]
     if last.code == "b" and not _stands_alone(ctx, last.end):
         return None
@@ -371,7 +371,7 @@ def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The week before last"."""
+    """Words like "The week before last"."""
     unit = pick(tokens, "uK")
     if ctx.dct is None or unit in {"hour", "minute"}:
         return None
@@ -379,7 +379,7 @@ def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "On the 24th": of the month told of, else the nearest such day."""
+    """Words like "On the 24th": of the month told of, else the nearest such day."""
     number = pick(tokens, "=")
     told = ctx.narrative(2)
     if told is not None:
@@ -394,8 +394,19 @@ def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(best, tokens, PUBLISHED)
 
 
+def latest_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+    """Words like "The latest quarter": the one told of, else the last that is over."""
+    unit = pick(tokens, "u4")
+    latest = ctx.latest
+    if latest and units.LEVEL[latest[0].precision] == UNIT_LEVEL[unit]:
+        return date_found(latest[0], tokens, NARRATIVE)
+    if ctx.dct is None:
+        return _unresolved(tokens, unit)
+    return date_found(units.moved(unit, ctx.dct, -1), tokens, PUBLISHED)
+
+
 def year_ago(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The year-earlier quarter", "a year-ago": the same stretch a year before."""
+    """Words like "The year-earlier quarter", "a year-ago": the same stretch a year before."""
     latest = ctx.latest
     if latest and latest[0].precision.value == "quarter":
         return date_found(units.moved("quarter", latest[0].low, -4), tokens, NARRATIVE)

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 from treatywatch.errors import BadDateError
 from treatywatch.model.when import Modifier, Precision, When
 from treatywatch.text.dates import absolute, lengths, relative, times
-from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeExpression, TimeKind
 from treatywatch.text.dates.found import Found, Token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
@@ -26,10 +26,12 @@ _SIGNALS: Final = frozenset(
 )
 _DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 _DETERMINERS: Final = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old", "original", "so-called"}
+    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old",
+    "original", "so-called"}
 )  # fmt: skip
 _FUNCTION_WORDS: Final = frozenset(
-    {"and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "when", "as", "after", "before",
+    {"and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "when", "as",
+    "after", "before",
      "that", "which", "who", "it", "he", "she", "they", "we", "the", "a", "an", "is", "was", "are", "were", "has", "had",
      "have", "will", "would", "could", "may", "might", "until", "since", "because", "if", "than", "near", "over", "under",
      "against", "said", "his", "her", "its", "their", "there", "this", "while", "where", "about", "amid", "following"}
@@ -73,8 +75,8 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[TimeE
 
     Args:
         text: any English prose.
-        published: the day of publication, as a date or in ISO notation. Without it, expressions that count from
-            it stay unresolved.
+        published: the day of publication, as a date or in ISO notation. Without it, expressions
+            that count from it stay unresolved.
 
     Raises:
         BadDateError: ``published`` is text but no ISO date.
@@ -129,37 +131,25 @@ def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Tok
     """The run of known words around a hit, and the string of their codes."""
     start = _run_start(words.words, text, max(floor, hit - _LEFT), hit)
     tokens: list[Token] = []
-    after = 0
-    lookup, token_at = words.words, words.token.match
-    while True:
-        match = token_at(text, start)
-        if not match:
-            if start >= hit:
-                break
-            start += 1
-            tokens.clear()
-            continue
-        kind, begin, start = match.lastgroup, start, match.end()
-        if kind == "gap":
-            continue
-        token = _token(lookup, words, text, kind, match.group(), begin)
+    budget, match_at = _TOKENS, words.token.match
+    while budget:
+        match = match_at(text, start)
+        begin = start
+        token = _token(words, text, match) if match else None
+        start = match.end() if match else start + 1
         if token is None:
-            if begin >= hit:
-                break
-            tokens.clear()
-            continue
-        if token.start >= hit:
-            after += 1
-        tokens.append(token)
-        start = token.end
-        # A full stop that belongs to no abbreviation ends the chunk.
-        if text[start : start + 1] == "." and kind == "word":
-            if begin >= hit:
-                break
-            tokens.clear()
-            start += 1
-        elif after >= _TOKENS:
+            if match and match.lastgroup == "gap":
+                continue
+        else:
+            tokens.append(token)
+            start = token.end
+            # A full stop that belongs to no abbreviation ends the chunk.
+            if text[start : start + 1] != "." or not match or match.lastgroup != "word":
+                budget -= token.start >= hit
+                continue
+        if begin >= hit:
             break
+        tokens.clear()
     return tokens, "".join([token.code for token in tokens])
 
 
@@ -179,48 +169,46 @@ def _run_start(lookup: dict[str, Any], text: str, floor: int, hit: int) -> int:
     return at
 
 
-def _token(
-    lookup: dict[str, Any],
-    words: Vocabulary,
-    text: str,
-    kind: str | None,
-    found: str,
-    begin: int,
-) -> Token | None:
+_CODED: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
+    "comma": (",", str),
+    "poss": ("'", str),
+    "nth": ("=", lambda found: int(found[:-2])),
+    "year2": ("J", lambda found: int(found[1:])),
+    "decade": ("D", lambda found: int(found.strip("'’‘s"))),
+    "iso": ("X", str),
+    "slash": ("/", str),
+    "clock": ("C", str),
+}
+"""How the shapes of the token regex are coded, and their values."""
+
+
+def _token(words: Vocabulary, text: str, match: re.Match[str]) -> Token | None:
     """The token of a match, or None where it is no word of time expressions."""
-    end = begin + len(found)
+    kind, found, begin = match.lastgroup or "", match.group(), match.start()
     if kind in {"word", "special"}:
-        word = lookup.get(found) or lookup.get(found.lower())
-        if word is None and found[-1] == ".":
-            found, end = found[:-1], end - 1
-            word = lookup.get(found) or lookup.get(found.lower())
-        if word is None:
-            return None
-        return Token(word.code, word.value, begin, end)
+        return _word(words.words, found, begin)
     if kind == "num":
         return _number(found, begin)
-    if kind == "comma":
-        return Token(",", None, begin, end)
-    if kind == "poss":
-        return Token("'", None, begin, end)
-    if kind == "dash":
-        joined = (
-            found in "-‐‑"
-            and not text[begin - 1 : begin].isspace()
-            and not text[end : end + 1].isspace()
-        )
-        return Token("-" if joined else "–", None, begin, end)
+    end = match.end()
+    if kind in _CODED:
+        code, value = _CODED[kind]
+        return Token(code, value(found), begin, end)
     if kind == "named":
-        code, row = words.named[found]
-        return Token(code, row, begin, end)
-    if kind == "nth":
-        return Token("=", int(found[:-2]), begin, end)
-    if kind == "year2":
-        return Token("J", int(found[1:]), begin, end)
-    if kind == "decade":
-        digits = found.strip("'’‘s")
-        return Token("D", int(digits), begin, end)
-    return Token({"iso": "X", "slash": "/", "clock": "C"}[kind or ""], found, begin, end)
+        return Token(*words.named[found], begin, end)
+    if kind == "dash":
+        around = text[begin - 1 : begin] + text[end : end + 1]
+        joined = found in {"-", "‐", "‑"} and not any(sign.isspace() for sign in around)
+        return Token("-" if joined else "–", None, begin, end)
+    return None
+
+
+def _word(lookup: dict[str, Any], found: str, begin: int) -> Token | None:
+    """The token of a word, with its full stop if it is an abbreviation."""
+    word = lookup.get(found) or lookup.get(found.lower())
+    if word is None and found[-1] == ".":
+        found = found[:-1]
+        word = lookup.get(found) or lookup.get(found.lower())
+    return None if word is None else Token(word.code, word.value, begin, begin + len(found))
 
 
 def _number(found: str, begin: int) -> Token | None:
@@ -306,17 +294,20 @@ def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpressi
         recurrence=found.recurrence,
         value=found.value,
         signal=left if left in _SIGNALS else "",
-        attributive=found.kind in _DATED and _attributive(ctx, start, end, left),
+        attributive=found.kind in _DATED
+        and _attributive(ctx, start, end, left, period=found.anchor_kind == EVENT),
         published=ctx.dct,
         zone=found.zone,
     )
 
 
-def _attributive(ctx: Context, start: int, end: int, left: str) -> bool:
+def _attributive(ctx: Context, start: int, end: int, left: str, *, period: bool) -> bool:
     """Whether the expression stands before the noun that it dates."""
     after = ctx.text[end : end + 2]
-    if after in {"'s", "’s", "'", "’"} or after[:1] == "-":
+    if after in {"'s", "’s", "'", "’"} or after[:1] == "-" or ctx.text[start - 1 : start] == "-":
         return True
+    if period:
+        return after[:1] == " " and ctx.right_word(end) not in _FUNCTION_WORDS
     first = ctx.text[start : start + 4].lower()
     if after[:1] != " " or not (left in _DETERMINERS or first in {"the ", "last", "this", "next"}):
         return False

@@ -57,7 +57,7 @@ def _split(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def clock(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "3:30 p.m. on Tuesday", "15:11 GMT"."""
+    """Words like "3:30 p.m. on Tuesday", "15:11 GMT"."""
     times, dates = _split(tokens)
     time = _clock(times)
     if time is None:
@@ -81,7 +81,7 @@ def _time(stretch: units.Stretch | None, time: str, kind: str, tokens: list[Toke
 
 
 def clock_near(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "2:30 the next day"."""
+    """Words like "2:30 the next day"."""
     times, dates = _split(tokens)
     time, date = _clock(times), near_unit(ctx, dates)
     if time is None or date is None:
@@ -90,7 +90,7 @@ def clock_near(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def part_of_day(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Tuesday morning", "the evening of March 3"."""
+    """Words like "Tuesday morning", "the evening of March 3"."""
     date = date_of(ctx, [token for token in tokens if token.code not in "EP"])
     if date is None or date.stretch is None:
         return None if date is None else date._replace(kind=TimeKind.TIME)
@@ -100,7 +100,7 @@ def part_of_day(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def this_part(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "This morning", "last night", "tonight"."""
+    """Words like "This morning", "last night", "tonight"."""
     part = pick(tokens, "Po")
     if ctx.dct is None:
         return Found(TimeKind.TIME, f"XXXX-XX-XXT{part}")
@@ -111,7 +111,7 @@ def this_part(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "The next morning", "the same evening": from the day told of."""
+    """Words like "The next morning", "the same evening": from the day told of."""
     reference = ctx.reference(0)
     part = pick(tokens, "P")
     if reference is None:
@@ -123,7 +123,7 @@ def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def overnight(ctx: Context, tokens: list[Token]) -> Found | None:
-    """ "Overnight": the night before publication, or before the weekday named."""
+    """Words like "Overnight": the night before publication, or before the weekday named."""
     date = date_of(ctx, tokens) if has(tokens, "W") else None
     if date is not None and date.stretch is not None:
         return date._replace(kind=TimeKind.TIME, value=f"{date.value}TNI")

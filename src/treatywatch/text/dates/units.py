@@ -133,8 +133,8 @@ def century(first: int) -> Stretch:
 def fiscal_year(number: int) -> Stretch:
     """A fiscal year whose bounds the text does not give.
 
-    Governments and firms begin theirs between the July before (Australia) and the April of the year that
-    names it (Japan), so the interval spans every such year.
+    Governments and firms begin theirs between the July before (Australia) and the April of the year
+    that names it (Japan), so the interval spans every such year.
     """
     low, high = dt.date(number - 1, 7, 1), dt.date(number + 1, 3, 31)
     return Stretch(low, high, Precision.INTERVAL, f"FY{number:04}")

@@ -68,7 +68,7 @@ class Vocabulary(NamedTuple):
 
 def load_table(name: str) -> dict[str, Any]:
     """A TOML table of this package."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return tomllib.loads(files("treatywatch.text.dates").joinpath(name).read_text("utf-8"))
 
 
 def _alternation(words: list[str]) -> str:
@@ -104,7 +104,7 @@ def vocabulary() -> Vocabulary:
     named: dict[str, tuple[str, dict[str, Any]]] = {}
     for table, key in (("periods.toml", "period"), ("holidays.toml", "holiday")):
         for row in load_table(table)[key]:
-            named.update({name: (SHAPES[key], row) for name in row["names"]})
+            named.update(dict.fromkeys(row["names"], (SHAPES[key], row)))
     # 4 digits alone are a year only from 1000 to 2199; other numbers are met from the words beside.
     digits = r"(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:[:/]\d\d|st\b|nd\b|rd\b|th\b|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)|['’‘]\d\d"
     ends = r"(?:[Ss]?\b|(?<=\.))"
