@@ -20,6 +20,7 @@ _STATELY: Final = frozenset(
     "spokesmen spokespeople attache consul speaker congressman ruler taoiseach vice-minister leader "
     "representatives mps legislators judge parliamentarian".split()
 )
+_ENVOYS: Final = ("ambassador", "consul", "envoy", "ambassadors", "attache", "consul-general")
 _PEOPLE: Final = frozenset("judge director chairman head chief".split())
 
 
@@ -123,6 +124,10 @@ def institution(discourse: Discourse, mention: Mention) -> Answer:
         party = discourse.gazetteer.parties[sole]
         return Answer((party,), f"{mention.office}: an institution of {party.name}", 0.9)
     head = title.rsplit(" ", 1)[-1]
+    if head in {"embassy", "consulate", "mission"}:
+        for item in reversed(discourse.persons):
+            if item.parties and item.mention.office.lower().split(" of ")[0].endswith(_ENVOYS):
+                return Answer(item.parties, f"the {title}: that of {item.mention.text}", 0.8)
     if head in {"court", "tribunal"}:
         for item in reversed(discourse.bodies):
             if isinstance(item.parties[0], Organization) and item.parties[0].kind.value == "court":

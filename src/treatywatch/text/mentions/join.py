@@ -108,6 +108,13 @@ def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
             previous.possessive and previous.cat in {PERSON, LONE}
         ):
             _under(out, atom, previous)
+        elif previous.cat == OFFICE and not previous.possessive and not previous.plural:
+            # "Supreme Leader Ayatollah", "Defence Minister General": one title of two.
+            out.pop()
+            atom.title = scan.flat[_title_start(previous) : atom.end]
+            atom.codes, atom.owner, atom.meaning = previous.codes, previous.owner, previous.meaning
+            atom.named, atom.definite = previous.named, previous.definite
+            atom.a, atom.start = previous.a, previous.start
     _apposed(out, atom, scan)
 
 
@@ -259,6 +266,10 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
                 _share(out, atom, scan)
         elif previous.cat == REFERENCE and _possesses(previous):
             _under(out, atom, previous)
+        elif previous.cat in {OFFICE, INSTITUTION} and previous.possessive and previous.codes:
+            previous.title = scan.flat[_title_start(previous) : atom.end]
+            previous.take(atom)  # "the commander of Ukraine's armed forces"
+            return
         elif (
             previous.cat in {PERSON, LONE}
             and not atom.definite
@@ -361,6 +372,8 @@ def _between(scan: Scan, last: Atom, atom: Atom) -> str:
     if gap == 2 and (
         scan.raw[last.b + 1] == "the" or scan.raw[last.b + 1] in scan.lists.conditions
     ):
+        return scan.raw[last.b]
+    if gap == 3 and scan.raw[last.b + 1] == "the" and scan.raw[last.b + 2] in {"two", "three"}:
         return scan.raw[last.b]
     return ""
 

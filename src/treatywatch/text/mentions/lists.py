@@ -20,7 +20,8 @@ class Lists:
         # "Pa." and "Pa": a full stop after the short form may already be cut off.
         states = words_of("places", "states")
         self.us_states = states | {state.rstrip(".") for state in states}
-        self.suspect_before = self.language_before | {"in", "into", "of"}
+        self.suspect_before = self.language_before | {"in", "into", "of", "and", "or"}
+        self.ordinary = words_of("places", "ordinary")
         self.of_any = words_of("places", "of", "any")
         self.of_city = words_of("places", "of", "city")
         self.spatial = words_of("places", "spatial")

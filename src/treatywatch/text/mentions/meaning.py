@@ -8,6 +8,7 @@ from typing import Final
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
 from treatywatch.model.party import FormerCountry, Organization, Party
+from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import MentionKind
 
 _KINDS: Final = {
@@ -67,7 +68,7 @@ class Meaning:
         self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
         # Codes of the states it names, a capital left out until its sense is settled.
         self.named: tuple[str, ...] = () if self.city else tuple(p.code for p in self.states)
-        self.careful = form.caution is Caution.WORD
+        self.careful = form.caution is Caution.WORD or form.surface in lists().ordinary
         self.confidence, self.reason = 1.0, ""
         if form.caution is Caution.SHARED:
             rivals = sorted({f.code for f in forms if f.kind is not FormKind.TERRITORY})
@@ -98,7 +99,13 @@ def joint_meaning(meanings: list[Meaning]) -> Meaning:
     joint.city = joint.plural = False
     joint.caution = Caution.NONE
     joint.territory = None
+    joint.confidence, joint.reason = 1.0, ""
     return joint
+
+
+def _means_all(form: Form) -> bool:
+    """Whether a shared surface means all that share it: "the Koreas", "the two Congos"."""
+    return form.number == "p" and form.match in {MatchKind.NAME, MatchKind.ALIAS}
 
 
 class Meanings(dict[str, "Meaning | None"]):
@@ -113,7 +120,12 @@ class Meanings(dict[str, "Meaning | None"]):
         forms = self._forms.get(surface)
         if forms is None:
             return None
-        self[surface] = found = Meaning(forms, self._gazetteer)
+        if len(forms) > 1 and forms[0].caution is Caution.SHARED and _means_all(forms[0]):
+            found = joint_meaning([Meaning((form,), self._gazetteer) for form in forms])
+            found.match = forms[0].match
+        else:
+            found = Meaning(forms, self._gazetteer)
+        self[surface] = found
         return found
 
     def of(self, surface: str) -> Meaning | None:

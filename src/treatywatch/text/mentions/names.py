@@ -104,11 +104,11 @@ def misleads(scan: Scan, a: int, b: int, meaning: Meaning) -> bool:
         return True
     if after in lists.wares:
         return True
-    if meaning.adjective and _language(scan, b, before, after):
+    if meaning.adjective and _language(scan, a, b, before, after):
         return True
     if before == "of" and _of_thing(scan, a, meaning):
         return True
-    return meaning.caution is Caution.WORD and _ordinary(scan, a, after)
+    return meaning.careful and _ordinary(scan, a, after)
 
 
 def _is_firm(scan: Scan, after: str, meaning: Meaning) -> bool:
@@ -130,12 +130,20 @@ def _in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
     return meaning.city or meaning.caution is not Caution.NONE
 
 
-def _language(scan: Scan, b: int, before: str, after: str) -> bool:
+def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
     """Whether an adjective names a language: "in Russian.", "speaks Greek", "Arabic subtitles"."""
     if after in scan.lists.language_after:
         return True
     if before in scan.lists.language_before:
         return not after or after in _CONNECTIVES
+    if before in {"and", "or"} and (not after or after in _CONNECTIVES):
+        first = scan.words[a - 2] if a > 2 else None
+        lead = scan.plain(a - 3)
+        return (
+            first is not None
+            and first.meaning is not None
+            and (lead in {"in", "into"} or lead in scan.lists.language_before)
+        )
     if before not in {"in", "into"}:
         return False
     if not after or after in _CONNECTIVES - {"and", "or"}:

@@ -157,7 +157,12 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
         following = scan.words[index + 1] if index + 1 < len(scan.words) else None
         if following is not None and following.flags & lex.NOUN:
             return None  # "the island nation" ends with the next word
-        if after == "of" or (word.core in _LOOSE and after not in ENDS):
+        if after == "of" or (
+            word.core in _LOOSE
+            and after not in ENDS
+            and after not in scan.lists.saying
+            and not after.endswith("ed")
+        ):
             return None
     for first in range(index - 1, max(floor, index - _MODIFIERS - 1) - 1, -1):
         raw = scan.raw[first]

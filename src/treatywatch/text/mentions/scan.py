@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
-from treatywatch.gazetteer.forms import Caution
+from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
-from treatywatch.text.mentions.atoms import LONE, NAMED, PERSON, Atom
+from treatywatch.text.mentions.atoms import LONE, NAMED, OFFICE, PERSON, Atom
 from treatywatch.text.mentions.finish import finish
 from treatywatch.text.mentions.join import (
     join_institution,
@@ -21,7 +21,7 @@ from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.names import longest, mean, misleads, name_atom
 from treatywatch.text.mentions.people import person_atom
-from treatywatch.text.mentions.titles import institution_atom, office_atom
+from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
 from treatywatch.text.mentions.words import Scan, Word, WordTable, cut
 
 if TYPE_CHECKING:
@@ -84,6 +84,10 @@ _VAGUE: Final = frozenset(
         "commander",
         "regent",
     ]
+)
+# Names of the gazetteer that end with one of these are offices ("UN Secretary-General").
+_OFFICIAL: Final = frozenset(
+    ["secretary-general", "general", "president", "chief", "minister", "commissioner", "representative"]
 )
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
@@ -188,6 +192,8 @@ class _Reader:
             if person is not None and person.cat == PERSON:
                 join_person(out, person, scan)
                 return stop
+        if meaning.caution is Caution.PERSON and self._surname(index, end, word):
+            return end
         following = scan.words[end] if end < len(scan.words) else None
         if (
             meaning.careful
@@ -196,13 +202,35 @@ class _Reader:
         ) and misleads(scan, index, end, meaning):
             return end
         atom = name_atom(scan, index, end, word, meaning)
-        if meaning.institution:
+        final = scan.words[end - 1]
+        if end > index + 1 and final is not None and final.lower in _OFFICIAL:
+            self._office_name(atom, final)
+            out.append(atom)
+        elif meaning.institution:
             join_institution(out, atom, scan)
         elif out and out[-1].title:
             join_name(out, atom, scan)
         else:
             out.append(atom)
         return end
+
+    def _office_name(self, atom: Atom, final: Word) -> None:
+        """Make the name of an office that office: "UN Secretary-General"."""
+        atom.cat = OFFICE
+        atom.title, atom.head = final.core, final.lower
+        atom.match = MatchKind.OFFICE
+        take_article(self.scan, atom, self._floor())
+
+    def _surname(self, index: int, end: int, word: Word) -> bool:
+        """Whether a name is the surname after a capitalised word: "Chelsea London"."""
+        last = self.out[-1] if self.out else None
+        if last is None or last.cat != LONE or last.b != index or last.tail or last.possessive:
+            return False
+        last.cat, last.match = PERSON, MatchKind.PERSON
+        last.b, last.end = end, self.scan.end_of(end - 1)
+        last.name = f"{last.name} {word.core}"
+        last.tail, last.possessive = word.tail, word.possessive
+        return True
 
     def _is_person(self, index: int, word: Word) -> bool:
         """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
@@ -286,7 +314,7 @@ class _Reader:
             after = self.scan.plain(atom.b)
             word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
             follows = word is not None and word.flags & lex.CAPITALISED
-            if not follows and after not in pointers.ENDS:
+            if not follows and after != "of" and after not in pointers.ENDS:
                 return True
         if atom.definite or " " in atom.title:
             return False
