@@ -73,7 +73,7 @@ def _undated_day(ctx: Context, tokens: list[Token], month: int, number: int) -> 
 
 
 def calendar(ctx: Context, tokens: list[Token]) -> Found | list[Found]:
-    """A day of a month; where the calendar has none ("31 April"), no part of it is a date either."""
+    """A day of a month; where the calendar has none ("31 April"), no part is a date."""
     return calendar_date(ctx, tokens) or []
 
 
@@ -102,7 +102,7 @@ def _nearest(
 def _day_beside(
     ctx: Context, month: int, number: int, step: int, *, beside_dct: bool
 ) -> Found | None:
-    """Words like "The 12th of October last", "the 1st of February next": beside the date told of."""
+    """Words like "the 12th of October last", beside the date told of."""
     reference = ctx.reference(0)
     if reference is None:
         return None
@@ -322,7 +322,7 @@ def century(_ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "Fiscal 1989", "the last fiscal year": bounds unknown, see :func:`units.fiscal_year`."""
+    """Words like "Fiscal 1989", "the last fiscal year": its bounds are unknown."""
     number = year_of(tokens)
     kind = ""
     if number is None:

@@ -89,8 +89,8 @@ class Context:
                 last = 1 if cue[1] else -1
         if last:
             return last
-        stop = _STOP.search(text, end, end + _AFTER)
-        for cue in cues.finditer(text, end, stop.start() if stop else end + _AFTER):
+        close = _STOP.search(text, end, end + _AFTER)
+        for cue in cues.finditer(text, end, close.start() if close else end + _AFTER):
             if not cue[2]:
                 return 1 if cue[1] else -1
         return int(weak)
@@ -112,7 +112,7 @@ class Context:
             self.last[level] = entry
 
     def name_year(self, year: int, start: int) -> None:
-        """Remember that a year was written out, and how many in a row were not those of the news."""
+        """Remember that a year was written out, and how many in a row are not of the news."""
         self._years = (year, start)
         near = self.dct is not None and abs(year - self.dct.year) < 2
         self._far = 0 if near else self._far + 1

@@ -41,7 +41,7 @@ class Grammar(NamedTuple):
     others: dict[tuple[str, int, int], tuple[Parse, ...]]
 
     def parse(self, codes: str) -> tuple[Parse, ...]:
-        """The rules that match a string of codes, from left to right, each the first at its place."""
+        """The rules that match a string of codes, from left to right, the first at each place."""
         found = self.memory.get(codes)
         if found is None:
             if len(self.memory) >= _REMEMBERED:

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 from treatywatch.text.dates.context import Context
 from treatywatch.text.dates.found import Token, has, pick
-from treatywatch.text.dates.vocabulary import load_table
+from treatywatch.text.dates.vocabulary import word_list
 
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """A list of words from the data."""
-    return frozenset(load_table("guards.toml")[name]["words"])
 
 
 def _year(ctx: Context, tokens: list[Token]) -> bool:
@@ -26,54 +19,60 @@ def _year(ctx: Context, tokens: list[Token]) -> bool:
         return False
     start, end, text = tokens[0].start, tokens[-1].end, ctx.text
     before = text[start - 1] if start else " "
-    if before in "$£€¥#.,:/+-–" and text[max(0, start - 2) : start].strip() not in {"–", "-", ","}:
-        return False
-    after = text[end : end + 2]
-    if after[:1] in {"%", "°", "/"} or (after[:1] in ".,:" and after[1:2].isdigit()):
-        return False
-    if after[:1] == " " and (ctx.right_word(end) in _words("counted") or _OR_MORE.match(text, end)):
+    joined = text[max(0, start - 2) : start].strip()
+    if (before in "$£€¥#.,:/+-–" and joined not in {"–", "-", ","}) or _counts(ctx, end):
         return False
     left = ctx.left_word(start)
-    if len(tokens) > 1 or left in _words("before_year"):
+    if len(tokens) > 1 or left in word_list("before_year"):
         return True
-    number = pick(tokens, "Y")
-    if number % 100 == 0 and number != 2000:
+    if pick(tokens, "Y") % 100 == 0 and pick(tokens, "Y") != 2000:
         return before in "(["
-    return left not in _words("before_number")
+    return left not in word_list("before_number")
+
+
+def _counts(ctx: Context, end: int) -> bool:
+    """Whether what follows a number is counted by it: "%", "people", "or more"."""
+    text = ctx.text
+    after = text[end : end + 2]
+    if after[:1] in {"%", "°", "/"} or (after[:1] in {".", ",", ":"} and after[1:].isdigit()):
+        return True
+    if after[:1] != " ":
+        return False
+    return ctx.right_word(end) in word_list("counted") or bool(_OR_MORE.match(text, end))
 
 
 def _year2(ctx: Context, tokens: list[Token]) -> bool:
     """Whether '96 is a year."""
-    return len(tokens) > 1 or ctx.left_word(tokens[0].start) in _words("before_year")
+    return len(tokens) > 1 or ctx.left_word(tokens[0].start) in word_list("before_year")
 
 
 def _month(ctx: Context, tokens: list[Token]) -> bool:
-    """Whether a month's name alone is a month: "May" and "March" need a word before that asks for one."""
+    """Whether a month's name alone is one: "May" and "March" need a word that asks for it."""
     if len(tokens) > 1 or tokens[-1].code == "M":
         if tokens[0].code == "t" and len(tokens) == 2:
             return False
         return not (tokens[-1].code == "M" and _is_name(ctx, tokens[-1]))
-    return ctx.left_word(tokens[0].start) in _words("before_month")
+    return ctx.left_word(tokens[0].start) in word_list("before_month")
 
 
 def _is_name(ctx: Context, token: Token) -> bool:
     """Whether "June" or "August" is a person's: a capitalised word follows at once."""
-    if ctx.left_word(token.start) in _words("before_month"):
+    if ctx.left_word(token.start) in word_list("before_month"):
         return False
     after = ctx.text[token.end : token.end + 2]
     return token.value in (4, 6, 8) and len(after) == 2 and after[0] == " " and after[1].isupper()
 
 
 def _season(ctx: Context, tokens: list[Token]) -> bool:
-    """Whether a season's name is one here: with an article and a preposition, or summer and winter after "in"."""
+    """Whether a season's name is one here: with a preposition, "spring" also with an article."""
     if has(tokens, "E*"):
         return True
     start, end = tokens[0].start, tokens[-1].end
     left = ctx.left_word(start)
     if has(tokens, "t") or tokens[-1].code == "S":
-        return left in _words("before_season") and ctx.right_word(end) not in {
-            "olympics", "games", "carnival", "school", "palace",
-        }  # fmt: skip
+        return left in word_list("before_season") and ctx.right_word(end) not in word_list(
+            "season_thing"
+        )
     return left in {"in", "by", "since", "until"} and ctx.right_word(end) not in {"of", "to", "in"}
 
 
@@ -86,14 +85,14 @@ def _clock(ctx: Context, tokens: list[Token]) -> bool:
         return not has(tokens, "%0") or len(tokens) > 1 or has(tokens, "0")
     if text.count(":") == 0:
         return False
-    return ctx.left_word(tokens[0].start) in _words("before_clock")
+    return ctx.left_word(tokens[0].start) in word_list("before_clock")
 
 
-def _month_year(ctx: Context, tokens: list[Token]) -> bool:
+def _month_year(_ctx: Context, tokens: list[Token]) -> bool:
     """Whether a month stands with a year, or with "of this year"."""
     if not has(tokens, "u"):
         return True
-    return pick(tokens, "u") == "year"
+    return bool(pick(tokens, "u") == "year")
 
 
 def _part_of_year(_ctx: Context, tokens: list[Token]) -> bool:
@@ -114,7 +113,7 @@ def _decade(ctx: Context, tokens: list[Token]) -> bool:
     if value > 100:
         return True
     left = ctx.left_word(tokens[0].start)
-    if left in {"his", "her", "their", "my", "your", "our", "temperatures"}:
+    if left in word_list("owns_age"):
         return False
     shown = ctx.text[tokens[-1].start]
     return shown in "'’‘" or (has(tokens, "tE*") and value % 10 == 0)
@@ -122,15 +121,15 @@ def _decade(ctx: Context, tokens: list[Token]) -> bool:
 
 def _century(_ctx: Context, tokens: list[Token]) -> bool:
     """Whether the unit is a century."""
-    return pick(tokens, "u") == "century"
+    return bool(pick(tokens, "u") == "century")
 
 
 def _offset(ctx: Context, tokens: list[Token]) -> bool:
-    """Whether a length counts from a date: not in "no later than", "two years before taking office"."""
+    """Whether a length counts from a date: not in "two hours later than planned"."""
     return not (tokens[-1].code == "l" and ctx.right_word(tokens[-1].end) == "than")
 
 
-def _unit_before(ctx: Context, tokens: list[Token]) -> bool:
+def _unit_before(_ctx: Context, tokens: list[Token]) -> bool:
     """Whether "the year before" has its article."""
     return tokens[0].code == "t" and tokens[-1].code == "b"
 
@@ -170,7 +169,7 @@ def _latest_unit(_ctx: Context, tokens: list[Token]) -> bool:
 
 def _week(_ctx: Context, tokens: list[Token]) -> bool:
     """Whether the unit is a week."""
-    return pick(tokens, "u") == "week"
+    return bool(pick(tokens, "u") == "week")
 
 
 def _year_end(_ctx: Context, tokens: list[Token]) -> bool:
@@ -184,26 +183,24 @@ def _the_day(ctx: Context, tokens: list[Token]) -> bool:
     """Whether "the day" is that told of: "to mark the day", "the last match of the day"."""
     start = tokens[0].start
     before = ctx.text[max(0, start - 40) : start].lower().split()
-    if not before or ctx.right_word(tokens[-1].end) in _words("defines_day"):
+    if not before or ctx.right_word(tokens[-1].end) in word_list("defines_day"):
         return False
-    if before[-1] in _words("marks_day"):
+    if before[-1] in word_list("marks_day"):
         return True
-    parts = _words("part_of_day")
+    parts = word_list("part_of_day")
     return tokens[-1].code == "u" and before[-1] == "of" and any(w in parts for w in before[-4:-1])
 
 
 def _the_unit(ctx: Context, tokens: list[Token]) -> bool:
-    """Whether "the year" is a date: after "during", "for" and the like, and with nothing that defines it."""
+    """Whether "the year" is a date: after "during", "for", and with nothing that defines it."""
     unit = pick(tokens, "u4<")
     if unit == "day":
         return _the_day(ctx, tokens)
     if unit not in {"week", "month", "quarter", "year"}:
         return False
-    if ctx.left_word(tokens[0].start) not in {"during", "for", "throughout", "in", "over"}:
+    if ctx.left_word(tokens[0].start) not in word_list("before_whole"):
         return False
-    return ctx.right_word(tokens[-1].end) not in {
-        "of", "that", "when", "before", "after", "since", "to", "he", "she", "they", "ended", "ending", "ahead",
-    }  # fmt: skip
+    return ctx.right_word(tokens[-1].end) not in word_list("defines_year")
 
 
 def _year_ago(_ctx: Context, tokens: list[Token]) -> bool:
@@ -271,7 +268,7 @@ def _bare_units(ctx: Context, tokens: list[Token]) -> bool:
     unit = pick(tokens, "U")
     if unit in {"minute", "second"}:
         return left in {"for", "within"}
-    return left in _words("before_units") or ctx.right_word(tokens[-1].end) == "of"
+    return left in word_list("before_units") or ctx.right_word(tokens[-1].end) == "of"
 
 
 GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from treatywatch.model.duration import Duration, Recurrence, Unit
 from treatywatch.text.dates.amounts import amount_of, duration_of
 from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.counted import ago
 from treatywatch.text.dates.expression import TimeKind
 from treatywatch.text.dates.found import Found, Token, has, pick
-from treatywatch.text.dates.relative import ago, reference_found, within
+from treatywatch.text.dates.relative import reference_found, within
 from treatywatch.text.dates.units import SEASON_CODES
-
-_RATES: Final = frozenset(
-    {"percent", "million", "billion", "trillion", "times", "once", "twice", "dollars", "euros",
-    "yen",
-     "pounds", "rubles", "yuan", "tons", "tonnes", "barrels", "people", "cases", "flights", "hours"}
-)  # fmt: skip
-# After these "last" is a verb: "is expected to last six months".
-_VERBS: Final = frozenset(
-    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "usually",
-    "typically", "normally",
-     "often", "it", "they", "which", "that"}
-)  # fmt: skip
+from treatywatch.text.dates.vocabulary import word_list
 
 
 def _set(value: str, times: int | None = None) -> Found:
@@ -33,7 +21,7 @@ def _set(value: str, times: int | None = None) -> Found:
 def duration(ctx: Context, tokens: list[Token]) -> Found | None:
     """A length of time; with "past", "next" or "within" also the days that it reaches over."""
     start = tokens[0].start
-    if tokens[0].code == "L" and ctx.left_word(start) in _VERBS:
+    if tokens[0].code == "L" and ctx.left_word(start) in word_list("last_is_verb"):
         found = duration(ctx, tokens[1:])
         return found and found._replace(start=tokens[1].start)
     length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i;"])
@@ -56,7 +44,9 @@ def duration(ctx: Context, tokens: list[Token]) -> Found | None:
 def _is_rate(ctx: Context, start: int) -> bool:
     """Whether an amount stands before "a year", so that it says how much in each."""
     before = ctx.text[max(0, start - 12) : start].rstrip()
-    return bool(before) and (before[-1] in "0123456789%" or ctx.left_word(start) in _RATES)
+    return bool(before) and (
+        before[-1] in "0123456789%" or ctx.left_word(start) in word_list("rates")
+    )
 
 
 def ended(_ctx: Context, tokens: list[Token]) -> Found | None:

@@ -10,23 +10,22 @@ from treatywatch.model.duration import Duration, Unit
 from treatywatch.model.when import Modifier, add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.absolute import calendar_date, holiday
-from treatywatch.text.dates.amounts import amount_of, duration_of
 from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeKind
 from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
-from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
+from treatywatch.text.dates.units import UNIT_LEVEL
 
 _REACHES: Final = re.compile(r"\b(?:over|in|within|during) the (?:next|last) ")
 _UNKNOWN: Final = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "day": "XXXX-XX-XX"}
 
 
-def _unresolved(tokens: list[Token], unit: str) -> Found:
+def unresolved(tokens: list[Token], unit: str) -> Found:
     """A date whose anchor is not known."""
     return Found(TimeKind.DATE, _UNKNOWN.get(unit, "XXXX-XX-XX"), None, edge(tokens))
 
 
 def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
-    """A day of the week: the day of publication or the last one before, unless the clause looks ahead."""
+    """A day of the week: publication or the last before, unless the clause looks ahead."""
     number = pick(tokens, "W")
     if has(tokens, "F3T5"):
         return _told_weekday(ctx, tokens, number)
@@ -89,14 +88,14 @@ def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
 def today(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "Today", "yesterday", "tomorrow"."""
     if ctx.dct is None:
-        return _unresolved(tokens, "day")
+        return unresolved(tokens, "day")
     return date_found(units.moved("day", ctx.dct, pick(tokens, "O")), tokens, PUBLISHED)
 
 
 def around_today(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "The day before yesterday", "the day after tomorrow"."""
     if ctx.dct is None:
-        return _unresolved(tokens, "day")
+        return unresolved(tokens, "day")
     steps = pick(tokens, "b") + pick(tokens, "O")
     return date_found(units.moved("day", ctx.dct, steps), tokens, PUBLISHED)
 
@@ -120,19 +119,24 @@ def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if unit in {"hour", "minute"} or (unit == "day" and has(tokens, "LG7")):
         return None
     if ctx.dct is None:
-        return _unresolved(tokens, unit)
+        return unresolved(tokens, unit)
     if unit == "weekend" and not has(tokens, "LNG7"):
         return weekend(ctx, tokens)
+    return _from_published(ctx, ctx.dct, tokens, unit)
+
+
+def _from_published(ctx: Context, dct: dt.date, tokens: list[Token], unit: str) -> Found | None:
+    """The unit before, around or after publication; "the next day" is that after the day told of."""
     if unit == "day" and has(tokens, "N"):
         return near_unit(ctx, tokens)
-    step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
     if tokens[0].code == "L" and unit != "day" and _is_length(ctx, tokens):
         return _length(ctx, unit, -1)
-    return date_found(units.moved(unit, ctx.dct, step), tokens, PUBLISHED)
+    step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
+    return date_found(units.moved(unit, dct, step), tokens, PUBLISHED)
 
 
 def _is_length(ctx: Context, tokens: list[Token]) -> bool:
-    """Whether "the next year", "the last year" is a length that reaches from now: "over the next year"."""
+    """Whether "the next year", "the last year" is a length: "over the next year"."""
     before = ctx.text[max(0, tokens[0].start - 14) : tokens[-1].start].lower()
     return bool(_REACHES.search(before))
 
@@ -150,7 +154,7 @@ def _length(ctx: Context, unit: str, step: int) -> Found:
 def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "This fiscal year", "next fiscal year"."""
     if ctx.dct is None:
-        return _unresolved(tokens, "year")
+        return unresolved(tokens, "year")
     step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0
     if not 3 <= ctx.dct.year <= 9997:
         return None
@@ -182,7 +186,7 @@ def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found
     same = same or has(tokens, "T5")
     told = ctx.narrative(level)
     if told is None and (same or ctx.dct is None):
-        return None if same else _unresolved(tokens, unit)
+        return None if same else unresolved(tokens, unit)
     ahead = told is not None and ctx.dct is not None and told.low > ctx.dct and not same
     if told is not None and not (ahead and ctx.direction(tokens[0].start, tokens[-1].end) < 0):
         base, kind = told, NARRATIVE
@@ -208,7 +212,7 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if unit == "year" and (narrated := ctx.narrated_year(tokens[0].start)) is not None:
         return date_found(units.year(narrated), tokens, NARRATIVE)
     if ctx.dct is None:
-        return _unresolved(tokens, unit)
+        return unresolved(tokens, unit)
     found = date_found(units.around(unit, ctx.dct), tokens, kind)
     if found and tokens[-1].code in "a*":
         return found._replace(modifier=Modifier.END)
@@ -216,7 +220,7 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "During the year", "for the quarter": the one told of last, else that of publication."""
+    """Words like "During the year", "for the quarter": the one told of, else that of publication."""
     unit = pick(tokens, "u4<")
     if unit == "day":
         return near_unit(ctx, tokens, same=True)
@@ -224,60 +228,6 @@ def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if latest and units.LEVEL[latest[0].precision] == UNIT_LEVEL[unit]:
         return date_found(latest[0], tokens, NARRATIVE)
     return end_of_unit(ctx, tokens)
-
-
-def ago(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "Two days ago", "a week from now": in the unit named, never finer."""
-    amount, unit = amount_of(tokens), pick(tokens, "uU4Kk")
-    step = pick(tokens, "g") or 1
-    if amount is None:
-        return _vague(ctx, step)
-    if ctx.dct is None:
-        return _unresolved(tokens, unit)
-    if has(tokens, "O") and step < 0:
-        return _years_to_the_day(ctx, tokens, unit, amount)
-    return _clocked(date_found(_counted(unit, ctx.dct, amount * step), tokens, PUBLISHED), unit)
-
-
-def _clocked(found: Found | None, unit: str) -> Found | None:
-    """A date counted in hours or minutes is a time of day that is not known."""
-    if found is None or UNIT_LEVEL[unit] or unit in {"day", "night"}:
-        return found
-    return found._replace(kind=TimeKind.TIME, value=f"{found.value}TXX:XX", remember=False)
-
-
-def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
-    """Words like "A year ago today"."""
-    assert ctx.dct is not None
-    months = {"year": 12, "month": 1, "decade": 120}.get(unit)
-    if months is None:
-        return date_found(_counted(unit, ctx.dct, -amount), tokens, PUBLISHED)
-    try:
-        day = add_months(ctx.dct, -int(months * amount))
-    except ValueError:
-        return None
-    return date_found(units.day(day), tokens, PUBLISHED)
-
-
-def _counted(unit: str, base: dt.date, amount: float) -> Stretch | None:
-    """So many units on; parts of units in the next smaller one, decades and centuries by the year."""
-    if abs(amount) > 10_000:
-        return None
-    if unit in {"decade", "century"}:
-        years = {"decade": 10, "century": 100}[unit] * amount
-        return units.moved_year(base, int(years))
-    if amount != int(amount):
-        smaller = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
-        if smaller is None:
-            return units.moved("day", base, int(amount / 24) if unit == "hour" else 0)
-        return units.moved(smaller[0], base, int(amount * smaller[1]))
-    return units.moved(unit, base, int(amount))
-
-
-def _vague(ctx: Context, step: int) -> Found:
-    """Before or after the day of publication, by how much is not said."""
-    value = "PAST_REF" if step < 0 else "FUTURE_REF"
-    return reference_found(ctx, value)
 
 
 def reference_found(ctx: Context, value: str) -> Found:
@@ -290,92 +240,6 @@ def reference_found(ctx: Context, value: str) -> Found:
     )
     kind = PUBLISHED if dct else ""
     return Found(TimeKind.DATE, value, None, modifier, kind, low, high, remember=False)
-
-
-def offset(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "Two days earlier", "a year later": from the date told of."""
-    unit, amount = pick(tokens, "uU4Kk"), amount_of(tokens)
-    step = next(token.value for token in reversed(tokens) if token.code in "lb3")
-    last = tokens[-1]
-    if last.code == "b" and not _stands_alone(ctx, last.end):
-        return _length_before(tokens, last)
-    if amount is None or unit is None:
-        return _length_before(tokens, last)
-    latest = ctx.latest
-    if unit == "year" and latest and latest[0].precision.value == "quarter" and amount == 1:
-        return date_found(units.moved("quarter", latest[0].low, 4 * step), tokens, NARRATIVE)
-    reference = ctx.reference(UNIT_LEVEL[unit])
-    if reference is None:
-        return _unresolved(tokens, unit)
-    base, kind = reference
-    return _clocked(
-        date_found(
-            _counted(unit, base.high if step > 0 else base.low, amount * step), tokens, kind
-        ),
-        unit,
-    )
-
-
-def _stands_alone(ctx: Context, end: int) -> bool:
-    """Whether nothing follows that the words before could be counted from."""
-    rest = ctx.text[end : end + 2].lstrip(" ")
-    return not rest or rest[0] in '.,;:)—–"”\n' or ctx.right_word(end) in {"and", "but", "when"}
-
-
-def _length_before(tokens: list[Token], last: Token) -> Found | None:
-    """Words like "Two days before the vote": the event is not in the calendar, the length is known."""
-    length = [token for token in tokens if token is not last]
-    duration = duration_of(length)
-    if duration is None:
-        return None
-    return Found(
-        TimeKind.DURATION, str(duration), duration=duration,
-        start=length[0].start, end=length[-1].end,
-    )  # fmt: skip
-
-
-def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "Two days after March 3": counted from the date that follows."""
-    cut = next(i for i, token in enumerate(tokens) if token.code in "b~")
-    base, amount, unit = (
-        date_of(ctx, tokens[cut + 1 :]),
-        amount_of(tokens[:cut]),
-        pick(tokens[:cut], "uU4Kk"),
-    )
-    if base is None or base.stretch is None or amount is None:
-        return None
-    step = 1 if tokens[cut].code == "~" else tokens[cut].value
-    stretch = _counted(unit, base.stretch.low, amount * step)
-    return date_found(stretch, tokens, base.anchor_kind or NARRATIVE)
-
-
-def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "The year before", "the night before", "the day after"."""
-    last = tokens[-1]
-    if last.code == "b" and not _stands_alone(ctx, last.end):
-        return None
-    unit = pick(tokens, "u4K<") or "day"
-    if unit in {"hour", "minute"}:
-        return None
-    reference = ctx.reference(UNIT_LEVEL[unit])
-    if reference is None:
-        return _unresolved(tokens, unit)
-    base, kind = reference
-    found = date_found(
-        units.moved(unit, base.low if last.value < 0 else base.high, last.value), tokens, kind
-    )
-    part = pick(tokens, "P")
-    if found and part:
-        return found._replace(kind=TimeKind.TIME, value=f"{found.value}T{part}")
-    return found
-
-
-def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "The week before last"."""
-    unit = pick(tokens, "uK")
-    if ctx.dct is None or unit in {"hour", "minute"}:
-        return None
-    return date_found(units.moved(unit, ctx.dct, -2), tokens, PUBLISHED)
 
 
 def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -401,20 +265,8 @@ def latest_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     if latest and units.LEVEL[latest[0].precision] == UNIT_LEVEL[unit]:
         return date_found(latest[0], tokens, NARRATIVE)
     if ctx.dct is None:
-        return _unresolved(tokens, unit)
+        return unresolved(tokens, unit)
     return date_found(units.moved(unit, ctx.dct, -1), tokens, PUBLISHED)
-
-
-def year_ago(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "The year-earlier quarter", "a year-ago": the same stretch a year before."""
-    latest = ctx.latest
-    if latest and latest[0].precision.value == "quarter":
-        return date_found(units.moved("quarter", latest[0].low, -4), tokens, NARRATIVE)
-    if ctx.dct is None:
-        return _unresolved(tokens, "year")
-    if has(tokens, "4"):
-        return date_found(units.moved("quarter", ctx.dct, -4), tokens, PUBLISHED)
-    return date_found(units.moved_year(ctx.dct, -1), tokens, PUBLISHED)
 
 
 def within(ctx: Context, duration: Duration, step: int) -> tuple[dt.date | None, dt.date | None]:

@@ -9,33 +9,19 @@ from typing import Any, Final, Protocol
 
 from treatywatch.errors import BadDateError
 from treatywatch.model.when import Modifier, Precision, When
-from treatywatch.text.dates import absolute, lengths, relative, times
+from treatywatch.text.dates import absolute, counted, lengths, relative, times
 from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeExpression, TimeKind
 from treatywatch.text.dates.found import Found, Token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
-from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary
+from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary, word_list
 
 _LEFT: Final = 64
 """How far before a hit its expression may begin, in characters."""
 _TOKENS: Final = 24
 """How many tokens an expression may go on after its hit."""
-_SIGNALS: Final = frozenset(
-    {"since", "by", "until", "till", "before", "after", "within", "from", "to", "through"}
-)
 _DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
-_DETERMINERS: Final = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "new", "old",
-    "original", "so-called"}
-)  # fmt: skip
-_FUNCTION_WORDS: Final = frozenset(
-    {"and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "when", "as",
-    "after", "before",
-     "that", "which", "who", "it", "he", "she", "they", "we", "the", "a", "an", "is", "was", "are", "were", "has", "had",
-     "have", "will", "would", "could", "may", "might", "until", "since", "because", "if", "than", "near", "over", "under",
-     "against", "said", "his", "her", "its", "their", "there", "this", "while", "where", "about", "amid", "following"}
-)  # fmt: skip
 _MIXED: Final = re.compile(r"[^a-zA-Z]").search
 _JOINT: Final = re.compile(r"\s*(?:to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
 
@@ -54,7 +40,7 @@ class HasText(Protocol):
 
 
 Handler = Callable[[Context, list[Token]], Found | list[Found] | None]
-_MODULES: Final = (absolute, relative, times, lengths)
+_MODULES: Final = (absolute, relative, counted, times, lengths)
 
 
 def _handler(name: str) -> Handler:
@@ -81,8 +67,8 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[TimeE
     Raises:
         BadDateError: ``published`` is text but no ISO date.
 
-    >>> found = find_dates("Talks broke off on Tuesday, two weeks after March 1.", published="2022-03-24")
-    >>> [(expression.text, expression.value) for expression in found]
+    >>> text = "Talks broke off on Tuesday, two weeks after March 1."
+    >>> [(found.text, found.value) for found in find_dates(text, published="2022-03-24")]
     [('Tuesday', '2022-03-22'), ('two weeks after March 1', '2022-W11')]
     """
     return scan_dates(text, published)
@@ -154,7 +140,7 @@ def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Tok
 
 
 def _run_start(lookup: dict[str, Any], text: str, floor: int, hit: int) -> int:
-    """Where the run of words before a hit begins that may all be time words; the tokens decide later."""
+    """Where the run of words before a hit begins that may all be time words."""
     at = hit
     while at > floor:
         cut = text.rfind(" ", floor, at - 1) + 1
@@ -293,7 +279,7 @@ def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpressi
         duration=found.duration,
         recurrence=found.recurrence,
         value=found.value,
-        signal=left if left in _SIGNALS else "",
+        signal=left if left in word_list("signals") else "",
         attributive=found.kind in _DATED
         and _attributive(ctx, start, end, left, period=found.anchor_kind == EVENT),
         published=ctx.dct,
@@ -307,14 +293,16 @@ def _attributive(ctx: Context, start: int, end: int, left: str, *, period: bool)
     if after in {"'s", "’s", "'", "’"} or after[:1] == "-" or ctx.text[start - 1 : start] == "-":
         return True
     if period:
-        return after[:1] == " " and ctx.right_word(end) not in _FUNCTION_WORDS
+        return after[:1] == " " and ctx.right_word(end) not in word_list("function_words")
     first = ctx.text[start : start + 4].lower()
-    if after[:1] != " " or not (left in _DETERMINERS or first in {"the ", "last", "this", "next"}):
+    if after[:1] != " " or not (
+        left in word_list("determiners") or first in {"the ", "last", "this", "next"}
+    ):
         return False
-    if left not in _DETERMINERS and first != "the ":
+    if left not in word_list("determiners") and first != "the ":
         return False
     word = ctx.right_word(end)
-    return bool(word) and word not in _FUNCTION_WORDS
+    return bool(word) and word not in word_list("function_words")
 
 
 def _when(ctx: Context, found: Found, text: str) -> When | None:

@@ -71,6 +71,12 @@ def load_table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("treatywatch.text.dates").joinpath(name).read_text("utf-8"))
 
 
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of words that conditions ask for."""
+    return frozenset(load_table("guards.toml")[name]["words"])
+
+
 def _alternation(words: list[str]) -> str:
     """Words as a regex, the longest first, factored by first letter."""
     heads: dict[str, list[str]] = {}
@@ -105,12 +111,15 @@ def vocabulary() -> Vocabulary:
     for table, key in (("periods.toml", "period"), ("holidays.toml", "holiday")):
         for row in load_table(table)[key]:
             named.update(dict.fromkeys(row["names"], (SHAPES[key], row)))
-    # 4 digits alone are a year only from 1000 to 2199; other numbers are met from the words beside.
-    digits = r"(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:[:/]\d\d|st\b|nd\b|rd\b|th\b|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)|['’‘]\d\d"
-    ends = r"(?:[Ss]?\b|(?<=\.))"
-    trigger = re.compile(
-        rf"(?<![\w$£€¥#])(?:{digits}|(?:{_alternation(starts + list(named))}){ends})"
+    # Four digits alone are a year only from 1000 to 2199; others are met from the words beside.
+    digits = (
+        r"(?:1\d|2[01])\d\d(?!\d)"
+        r"|\d\d?(?:[:/]\d\d|st\b|nd\b|rd\b|th\b|\.\d\d?\.\d{4}|\s?[aApP]\.?\s?[mM]\b)"
+        r"|['’‘]\d\d"
     )
+    # An abbreviation ends with its full stop, any other word at its border.
+    spelt = rf"(?:{_alternation(starts + list(named))})(?:[Ss]?\b|(?<=\.))"
+    trigger = re.compile(rf"(?<![\w$£€¥#])(?:{digits}|{spelt})")
     token = re.compile(
         _TOKEN.format(names=_alternation(list(named)), special=_alternation(special)).replace(
             "\\ ", "[ ]"
