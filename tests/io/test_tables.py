@@ -12,7 +12,6 @@ from typing import Any
 
 import pandas as pd
 import polars as pl
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,7 +34,7 @@ from treatywatch.model.act import Act
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.claim import Claim
 from treatywatch.model.examples import JAPAN, RUSSIA, announced, evidence_of, halted
-from treatywatch.model.party import Organization
+from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis
 from treatywatch.model.when import When
 from treatywatch.strategies import (
@@ -159,6 +158,7 @@ def test_the_arrow_schema_tells_the_meaning() -> None:
 
 
 def test_parquet_can_be_read_again(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
     write_parquet(DOSSIER, "acts", tmp_path / "acts.parquet")
     assert pq.read_table(tmp_path / "acts.parquet").to_pylist() == to_rows(DOSSIER, "acts")
     with pytest.raises(DataFileError, match="cannot be written"):
@@ -212,12 +212,38 @@ def test_equals_make_a_pair_each_way_and_weigh_one() -> None:
 
 def test_joint_actors_make_a_pair_each_with_each_recipient() -> None:
     joint = Act(kind=ActKind.CONDEMN, actors=(JAPAN, EU), recipients=(RUSSIA,))
-    assert pairs_of(joint) == [("EU", "RUS"), ("JPN", "RUS")]
+    assert pairs_of(joint) == [(EU, RUSSIA), (JAPAN, RUSSIA)]
     alone = Act(kind=ActKind.CONDEMN, actors=(JAPAN, EU))
     assert ActKind.CONDEMN not in RECIPROCAL
-    assert pairs_of(alone) == [("EU", None), ("JPN", None)]
+    assert pairs_of(alone) == [(EU, None), (JAPAN, None)]
     own = Act(kind=ActKind.CONDEMN, actors=(JAPAN,), recipients=(JAPAN,))
-    assert pairs_of(own) == [("JPN", None)]
+    assert pairs_of(own) == [(JAPAN, None)]
+
+
+def test_a_host_comes_before_the_visitor() -> None:
+    hosted = Act(
+        kind=ActKind.VISIT,
+        actors=(JAPAN,),
+        recipients=(RUSSIA,),
+        attributes=Attributes({"cameo": "043"}),
+    )
+    (row,) = to_events([hosted])
+    assert (row["source"], row["target"], row["cameo"]) == ("RUS", "JPN", "043")
+
+
+@pytest.mark.parametrize(
+    ("party", "code"),
+    [
+        (JAPAN, "JPN"),
+        (EU, "IGOEUREEC"),
+        (Organization(code="G7", name="G7", kind=OrganizationKind.FORMAT), "IGO"),
+        (Organization(code="HAMAS", name="Hamas", kind=OrganizationKind.NON_STATE), "PSE"),
+        (Organization(code="ISIS", name="Islamic State", kind=OrganizationKind.NON_STATE), "IMG"),
+    ],
+)
+def test_actors_have_the_codes_of_event_data(party: Party, code: str) -> None:
+    (row,) = to_events([Act(kind=ActKind.CONDEMN, actors=(party,), recipients=(RUSSIA,))])
+    assert (row["source_actor"], row["target_actor"]) == (code, "RUS")
 
 
 def test_reports_of_one_event_make_one_row() -> None:
@@ -273,6 +299,16 @@ def test_what_is_denied_supposed_or_asked_for_is_no_event(realis: Realis) -> Non
             "CONCEDE",
         ),
         ({"kind": ActKind.MAKE_STATEMENT}, "010", None),
+        (
+            {"kind": ActKind.USE_FORCE, "claim": Claim(realis=Realis.THREATENED)},
+            "138",
+            "THREATEN/violence",
+        ),
+        (
+            {"kind": ActKind.HOLD_TALKS, "attributes": Attributes({"cameo": "041"})},
+            "041",
+            "CONSULT",
+        ),
     ],
 )
 def test_codes_are_as_fine_as_the_act_allows(

@@ -328,6 +328,8 @@ _EVENT_ROW: Final = (
     Column("realis", T, "How real it is said to be.", lambda r: str(r.realis)),
     Column("weight", F, "One over the number of pairs of the event.", lambda r: r.weight),
     Column("reports", N, "Number of tellings.", lambda r: r.reports),
+    Column("source_actor", T, "CAMEO actor code of the source.", lambda r: r.source_actor),
+    Column("target_actor", T, "CAMEO actor code of the target.", lambda r: r.target_actor),
 )
 
 _ARTICLE: Final = (

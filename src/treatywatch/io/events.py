@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from treatywatch.io.actors import actor_code
 from treatywatch.model.act import Act
+from treatywatch.model.party import Party
 from treatywatch.model.vocabulary import ActKind, ChangeKind, QuadClass, Realis
 
 if TYPE_CHECKING:
@@ -95,21 +97,27 @@ class EventRow:
     realis: Realis
     weight: float
     reports: int
+    source_actor: str
+    """CAMEO actor code of the source."""
+    target_actor: str | None
+    """CAMEO actor code of the target."""
 
 
 # Promised for the future, PLOVER's SUPPORT, CONSULT, COOPERATE and AID become AGREE, and RETREAT
 # becomes CONCEDE (manual of 2023); CAMEO has codes of their own for the intent (root 03).
 _PROMISED: Final = MappingProxyType(
     {
+        _K.ENDORSE: ("032", "AGREE", _K.OFFER_COOPERATION),
         _K.PROVIDE_AID: ("033", "AGREE", _K.PLEDGE_AID),
         _K.RECEIVE_REFUGEES: ("0333", "AGREE", _K.PLEDGE_AID),
         _K.HOLD_TALKS: ("036", "AGREE", _K.AGREE_TO_TALKS),
         _K.VISIT: ("036", "AGREE", _K.AGREE_TO_TALKS),
         _K.MEDIATE: ("039", "AGREE", _K.AGREE_TO_TALKS),
         _K.SIGN_AGREEMENT: ("030", "AGREE", _K.OFFER_COOPERATION),
-        _K.RECOGNIZE: ("032", "AGREE", _K.OFFER_COOPERATION),
-        _K.RESTORE_RELATIONS: ("032", "AGREE", _K.OFFER_COOPERATION),
+        _K.RECOGNIZE: ("030", "AGREE", _K.OFFER_COOPERATION),
+        _K.RESTORE_RELATIONS: ("030", "AGREE", _K.OFFER_COOPERATION),
         _K.COOPERATE_MATERIALLY: ("031", "AGREE", _K.OFFER_COOPERATION),
+        _K.EASE_VISA_REGIME: ("035", "CONCEDE", _K.OFFER_COOPERATION),
         _K.EASE_SANCTIONS: ("0354", "CONCEDE", _K.OFFER_COOPERATION),
         _K.DE_ESCALATE: ("0356", "CONCEDE", _K.OFFER_COOPERATION),
     }
@@ -124,13 +132,35 @@ _THREATS: Final = MappingProxyType(
         "force": ("138", "THREATEN/violence"),
     }
 )
+# What a threat to do such a deed is a threat of.
+_THREATENED: Final = MappingProxyType(
+    {
+        _K.IMPOSE_SANCTIONS: "sanctions",
+        _K.HALT_NEGOTIATIONS: "talks",
+        _K.CANCEL_MEETING: "talks",
+        _K.HALT_COOPERATION: "relations",
+        _K.TIGHTEN_VISA_REGIME: "relations",
+        _K.RECALL_ENVOY: "relations",
+        _K.DOWNGRADE_RELATIONS: "relations",
+        _K.QUIT_OR_SUSPEND_TREATY: "relations",
+        _K.EXPEL_DIPLOMATS: "expulsion",
+        _K.EXPEL_OR_SUSPEND_MEMBER: "expulsion",
+        _K.OCCUPY_OR_ANNEX: "territory",
+        _K.MOBILIZE_FORCES: "force",
+        _K.USE_FORCE: "force",
+    }
+)
+# CAMEO 043, "host a visit", runs from host to visitor; our act runs from visitor to host.
+_HOST: Final = "043"
 _AID: Final = MappingProxyType({"economic": "071", "military": "072", "humanitarian": "073"})
 
 
 def event_code(act: Act) -> EventCode:
     """The codes of an act, by its kind, and finer where measure, attributes or realis allow.
 
-    The score is that of the kind.
+    What is promised is coded as the intent, what is threatened as the threat, never as the deed
+    with a mark. The attribute ``cameo`` of an act goes before the code of its kind. The score is that of
+    the kind.
 
     >>> from treatywatch.model.claim import Claim
     >>> from treatywatch.model.examples import JAPAN
@@ -141,10 +171,15 @@ def event_code(act: Act) -> EventCode:
     kind = act.kind
     if act.claim.realis is Realis.PLANNED and kind in _PROMISED:
         intent, event, like = _PROMISED[kind]
-        return EventCode(
-            cameo=intent, plover=event, quad_class=like.quad_class, goldstein=like.goldstein
-        )
-    cameo, plover = _finer(act)
+        return _code(like, intent, event)
+    if act.claim.realis is Realis.THREATENED and kind in _THREATENED:
+        return _code(_K.THREATEN, *_THREATS[_THREATENED[kind]])
+    cameo, event_and_mode = _finer(act)
+    return _code(kind, act.attributes.get("cameo", cameo), event_and_mode)
+
+
+def _code(kind: ActKind, cameo: str, plover: str | None) -> EventCode:
+    """Codes, with quadrant and score of a kind."""
     return EventCode(
         cameo=cameo, plover=plover, quad_class=kind.quad_class, goldstein=kind.goldstein
     )
@@ -167,15 +202,17 @@ def _finer(act: Act) -> tuple[str, str | None]:
     return kind.cameo, kind.plover
 
 
-def pairs_of(act: Act) -> list[tuple[str, str | None]]:
+def pairs_of(act: Act) -> list[tuple[Party, Party | None]]:
     """Each actor with each recipient; equals with each other; actors alone where there is neither.
 
     >>> from treatywatch.model.examples import JAPAN, RUSSIA
-    >>> pairs_of(Act(kind=ActKind.HOLD_TALKS, actors=(JAPAN, RUSSIA)))
+    >>> talks = Act(kind=ActKind.HOLD_TALKS, actors=(JAPAN, RUSSIA))
+    >>> [(one.code, other.code) for one, other in pairs_of(talks)]
     [('JPN', 'RUS'), ('RUS', 'JPN')]
     """
-    actors = [party.code for party in act.actors]
-    recipients = [party.code for party in act.recipients]
+    actors, recipients = act.actors, act.recipients
+    if act.attributes.get("cameo") == _HOST and recipients:
+        actors, recipients = recipients, actors
     if recipients:
         pairs = [(a, b) for a, b in product(actors, recipients) if a != b]
         return list(pairs) or [(actor, None) for actor in actors]
@@ -210,8 +247,10 @@ def _rows(event: Event) -> Iterator[EventRow]:
             event_id=event.id,
             date=earliest or event.first_reported,
             date_latest=latest,
-            source=source,
-            target=target,
+            source=source.code,
+            target=target.code if target is not None else None,
+            source_actor=actor_code(source),
+            target_actor=actor_code(target) if target is not None else None,
             kind=act.kind,
             code=event_code(act),
             realis=act.claim.realis,

@@ -48,7 +48,7 @@ class ActKind(CodedTerm):
     goldstein: float
     """Goldstein score of the CAMEO code, from -10 (conflict) to 10 (cooperation)."""
 
-    def __new__(  # noqa: PLR0913, PLR0917 - one argument for each column
+    def __new__(  # noqa: PLR0917 - one argument for each column
         cls,
         value: str,
         definition: str = "",

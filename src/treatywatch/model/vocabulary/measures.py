@@ -29,7 +29,7 @@ class Measure(CodedTerm):
     plover: str | None
     """PLOVER event and mode, ``"SANCTION/withdraw"``; None where PLOVER has none."""
 
-    def __new__(  # noqa: PLR0913, PLR0917 - one argument for each column
+    def __new__(  # noqa: PLR0917 - one argument for each column
         cls,
         value: str,
         definition: str = "",

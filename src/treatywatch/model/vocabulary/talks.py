@@ -23,7 +23,7 @@ class NegotiationStatus(CodedTerm):
     plover_also: tuple[str, ...]
     """Further PLOVER events that it covers."""
 
-    def __new__(  # noqa: PLR0913, PLR0917 - one argument for each column
+    def __new__(  # noqa: PLR0917 - one argument for each column
         cls,
         value: str,
         definition: str = "",
