@@ -66,6 +66,8 @@ def office(
     if found is None:
         return Answer(reason="no party spoken of before")
     party, reason, confidence = found
+    if person and _held_by_another(discourse, mention, party, lower):
+        return Answer(reason=f"no {title} of {party.name} has that name")
     entry = None if person or indefinite else _holder(discourse, registry, party, lower)
     return Answer((party,), f"{title}: {reason}", confidence, entry)
 
@@ -98,19 +100,32 @@ def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:
     return Answer(item.parties, f"the {title}: {name}, spoken of before", 0.85, entry)
 
 
+_ROLES: Final = {
+    "prime minister": Role.HEAD_OF_GOVERNMENT,
+    "premier": Role.HEAD_OF_GOVERNMENT,
+    "chancellor": Role.HEAD_OF_GOVERNMENT,
+    "president": Role.HEAD_OF_STATE,
+    "king": Role.HEAD_OF_STATE,
+    "foreign minister": Role.FOREIGN_MINISTER,
+}
+
+
+def _held_by_another(discourse: Discourse, mention: Mention, party: Party, title: str) -> bool:
+    """Whether the table names others for an office of a party, but never this person."""
+    role = _ROLES.get(title)
+    if role is None or role is Role.FOREIGN_MINISTER or mention.person is None:
+        return False
+    day = discourse.document.article.published
+    spells = discourse.gazetteer.office_holders(party.code, role, day)
+    surname = mention.person.name.rsplit(" ", 1)[-1]
+    return bool(spells) and not any(surname in spell.name for spell in spells)
+
+
 def _holder(discourse: Discourse, registry: Registry, party: Party, title: str) -> Entry | None:
     """Who held an office of a party when the article appeared, if the text names that person."""
     day = discourse.document.article.published
-    if day is None or isinstance(party, Organization):
-        return None
-    role = {
-        "prime minister": Role.HEAD_OF_GOVERNMENT,
-        "premier": Role.HEAD_OF_GOVERNMENT,
-        "chancellor": Role.HEAD_OF_GOVERNMENT,
-        "president": Role.HEAD_OF_STATE,
-        "foreign minister": Role.FOREIGN_MINISTER,
-    }.get(title)
-    if role is None:
+    role = _ROLES.get(title)
+    if day is None or role is None or isinstance(party, Organization):
         return None
     spells = discourse.gazetteer.office_holders(party.code, role, day)
     return registry.known(spells[0].name) if len(spells) == 1 else None

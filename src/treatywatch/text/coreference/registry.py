@@ -93,20 +93,28 @@ class Registry:
         return entry
 
     def _ask_table(self, entry: Entry) -> None:
-        """Complete a person by the table of office holders, which never overrides the text."""
+        """Complete a person by the tables, which never override the text."""
         spell = self._spell(entry)
-        if spell is None or spell.code not in self._gazetteer.parties:
+        parties = self._gazetteer.parties
+        if spell is not None and spell.code in parties:
+            entry.parties = (parties[spell.code],)
+            entry.confidence = 0.85 if self._day is not None else 0.7
+            when = f" on {self._day.isoformat()}" if self._day is not None else ""
+            entry.reason = (
+                f"{spell.title} of {entry.parties[0].name}{when} by the table of office holders"
+            )
+            if not entry.title:
+                entry.title, entry.head = spell.title, spell.title.rsplit(" ", 1)[-1].lower()
+            if " " not in entry.name:
+                entry.name = spell.name
             return
-        entry.parties = (self._gazetteer.parties[spell.code],)
-        entry.confidence = 0.85 if self._day is not None else 0.7
-        when = f" on {self._day.isoformat()}" if self._day is not None else ""
-        entry.reason = (
-            f"{spell.title} of {entry.parties[0].name}{when} by the table of office holders"
-        )
-        if not entry.title:
-            entry.title, entry.head = spell.title, spell.title.rsplit(" ", 1)[-1].lower()
-        if " " not in entry.name:
-            entry.name = spell.name
+        code = lex.leaders().get(entry.name.rsplit(" ", 1)[-1])
+        first = entry.name.split(" ", 1)[0]
+        # "Clinton" and "Bill Clinton", but no "Olivia Newton Clinton" of this name.
+        if code in parties and (" " not in entry.name or entry.title or first in lex.genders()):
+            entry.parties = (parties[code],)
+            entry.confidence = 0.7 if " " not in entry.name or entry.title else 0.5
+            entry.reason = f"a leader of {entry.parties[0].name} known by that name"
 
     def _spell(self, entry: Entry) -> Spell | None:
         """The spell in office that fits a name: on the day, else the only one that the table has."""

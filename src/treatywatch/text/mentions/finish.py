@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.forms import Caution, MatchKind
@@ -27,6 +27,11 @@ from treatywatch.text.mentions.words import Scan, WordTable
 
 if TYPE_CHECKING:
     from treatywatch.text.document import Document
+
+
+_GROUND: Final = frozenset(
+    "police forces soldiers fighters side court courts army troops security-forces".split()
+)
 
 
 def finish(
@@ -230,6 +235,9 @@ class _Finisher:
         )
         if shared and not self.sure.intersection(atom.codes):
             atom.codes = atom.named = ()
+        if atom.codes == ("PSE",) and atom.head not in _GROUND:
+            # Who speaks for the Palestinians is their leadership, a body of its own.
+            atom.codes = ("PLO",)
 
     def _person(self, atom: Atom, text: str) -> Mention:
         """The mention of a person."""
@@ -260,8 +268,7 @@ class _Finisher:
 
     def _known(self, atom: Atom) -> bool:
         """Whether a lone surname is that of one leader in office when the article appeared."""
-        spell = self.holders.get(atom.name)
-        if spell is None:
+        if atom.name not in self.holders and atom.name not in lex.leaders():
             return False
         before = self.scan.words[atom.a]
         return before is not None and not before.flags & (

@@ -95,6 +95,13 @@ def genders() -> Mapping[str, str]:
 
 
 @cache
+def leaders() -> Mapping[str, str]:
+    """Surnames of leaders known in any year, with the code of their party."""
+    rows: Mapping[str, str] = table("persons")["leaders"]
+    return {name: code for code, names in rows.items() for name in names.split()}
+
+
+@cache
 def lower_flags() -> Mapping[str, int]:
     """What words mean whatever their capitals, by their lower-case form."""
     flags: dict[str, int] = {}

@@ -87,7 +87,15 @@ _VAGUE: Final = frozenset(
 )
 # Names of the gazetteer that end with one of these are offices ("UN Secretary-General").
 _OFFICIAL: Final = frozenset(
-    ["secretary-general", "general", "president", "chief", "minister", "commissioner", "representative"]
+    [
+        "secretary-general",
+        "general",
+        "president",
+        "chief",
+        "minister",
+        "commissioner",
+        "representative",
+    ]
 )
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 

@@ -18,6 +18,7 @@ from treatywatch.text.mentions.meaning import Meaning, Meanings, joint_meaning
 
 _SHAPE: Final = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _JOINT: Final = re.compile(r"[-–/]")
 _FIRST: Final = re.compile(r"\w+")
 _PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
@@ -138,6 +139,8 @@ class WordTable(dict[str, "Word | None"]):
         flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
         word.meaning = self.meanings.of(core)
         word.more = self._more.get(core)
+        if core[:3].lower() in {"al-", "el-"}:
+            flags |= lex.PARTICLE
         if core[0].isupper():
             flags |= lex.CAPITALISED
             if len(core) > 1 and core.isupper():
@@ -146,7 +149,11 @@ class WordTable(dict[str, "Word | None"]):
                     word.meaning = self.meanings.of(core.title())
                 if word.more is None and core in self._upper:
                     word.more = frozenset(w.upper() for w in self._more[self._upper[core]])
-            elif len(core) == 2 and core[1] == ".":
+            if (
+                core[-1] == "."
+                and word.meaning is None
+                and (len(core) == 2 or _INITIALS.fullmatch(core))
+            ):
                 flags |= lex.INITIAL
         elif core[0].isdigit():
             flags = 0
