@@ -28,6 +28,26 @@ def test_a_cause_told_of_one_report_is_a_cause_of_all() -> None:
     answer = act("condemn", "RUS", "JPN", on="2022-03-17", because=(OTHER_REPORT,))
     dossier = DOSSIER | Dossier([answer])
     assert list(dossier.why(answer)) == [WAR, OTHER_REPORT, answer]
+    assert list(dossier.acts.because(BAN)) == [answer, HALT]
+
+
+def test_what_came_of_a_state_came_of_the_deeds_behind_it() -> None:
+    state = act(
+        "impose_sanctions", "JPN", "RUS", standing="in_force", article="z", told_on="2022-05-01"
+    )
+    later = act("impose_sanctions", "JPN", "RUS", measure="asset_freeze", on="2022-06-01")
+    expel = act("expel_diplomats", "RUS", "JPN", on="2022-05-01", because=(state,), article="z")
+    dossier = Dossier([WAR, BAN, OTHER_REPORT, state, later, expel])
+    assert list(dossier.why(expel)) == [WAR, BAN, expel]
+    assert list(dossier.acts.answering(OTHER_REPORT)) == [expel]
+    assert list(dossier.acts.answering(later)) == []
+    assert list(Dossier([state, expel]).why(expel)) == [expel]
+    named = act(
+        "impose_sanctions", "JPN", "RUS", standing="in_force", measure="asset_freeze", article="y"
+    )
+    freeze = act("halt_cooperation", "RUS", "JPN", on="2022-07-01", because=(named,), article="y")
+    assert later in (dossier | Dossier([named, freeze])).why(freeze)
+    assert BAN not in (dossier | Dossier([named, freeze])).why(freeze)
 
 
 def test_sanctions_and_acts_have_chains_too() -> None:

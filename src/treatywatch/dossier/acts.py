@@ -35,6 +35,7 @@ class Acts(Records[Act]):
 
     Args:
         acts: The acts; they are put in order.
+        around: All acts and state reports that links between the acts may go over.
 
     Example:
         >>> Acts().by("Japan").on("Russia").since("2022-03-01")
@@ -46,8 +47,8 @@ class Acts(Records[Act]):
     noun: ClassVar[tuple[str, str]] = ("act", "acts")
     table: ClassVar[str] = "acts"
 
-    def __init__(self, acts: Iterable[Act] = ()) -> None:
-        self._index = ActIndex(in_order(acts))
+    def __init__(self, acts: Iterable[Act] = (), *, around: Iterable[Act] = ()) -> None:
+        self._index = ActIndex(in_order(acts), tuple(around))
         self._positions: list[int] | None = None
 
     def _all(self) -> tuple[Act, ...]:
@@ -62,7 +63,7 @@ class Acts(Records[Act]):
     def _with(self, items: Iterable[Act]) -> Self:
         """Acts in the order given."""
         new = type(self).__new__(type(self))
-        new._index = ActIndex(tuple(items))
+        new._index = ActIndex(tuple(items), self._index.around)
         new._positions = None
         return new
 
@@ -212,18 +213,16 @@ class Acts(Records[Act]):
                 it, with no word in the text that it was an answer. Left out, only answers that a
                 text calls so.
         """
-        said = {act.id}
-        followers = self.where(lambda later: any(link.act in said for link in later.because))
-        if within_days is None:
-            return followers
+        followers = self.because(act)
         start = moment(act)
-        if start in (dt.date.min, dt.date.max):
+        if within_days is None or start in (dt.date.min, dt.date.max):
             return followers
+        said = set(followers)
         end = start + dt.timedelta(days=within_days)
         doers, sufferers = _codes(act.recipients), _codes(act.actors)
         return self.where(
             lambda later: (
-                any(link.act in said for link in later.because)
+                later in said
                 or (
                     later.id != act.id
                     and bool(doers & _codes(later.actors))
@@ -234,8 +233,31 @@ class Acts(Records[Act]):
         )
 
     def because(self, act: Act) -> Self:
-        """Acts of which a text says that the act was their cause, or that they answer it."""
-        return self.where(lambda later: any(link.act == act.id for link in later.because))
+        """Acts of which a text says that the act was their cause, or that they answer it.
+
+        A text may say so of another report of the act, or of what the act brought about ("in
+        response to its sanctions").
+        """
+        links = self._index.links
+        reports = {act, *links.reports(act)}
+        ids = {report.id for report in reports}
+        return self.where(
+            lambda later: (
+                bool(later.because)
+                and (
+                    any(link.act in ids for link in later.because)
+                    or not reports.isdisjoint(links.causes(later))
+                )
+            )
+        )
+
+    def causes_of(self, act: Act) -> tuple[Act, ...]:
+        """The deeds that a text says an act came of or answers."""
+        return self._index.links.causes(act)
+
+    def reports_of(self, act: Act) -> tuple[Act, ...]:
+        """The acts that report the same deed, as far as links may lead to it; at least the act."""
+        return self._index.links.reports(act)
 
     def responding(self, kind: ResponseKind | str | None = None) -> Self:
         """Acts that answer another act, in any way or in the one given."""

@@ -242,9 +242,13 @@ def _named_directions(
         if act.measure in (None, Measure.UNSPECIFIED):
             continue
         for sender, target in _sender_target(act):
-            for article in _articles(act):
+            for article in (*_articles(act), _ANYWHERE):
                 named[article, sender, target].add(_DIRECTION[change])
     return named
+
+
+_ANYWHERE: Final = ""
+"""Stands for all articles together."""
 
 
 def _is_named(
@@ -255,9 +259,10 @@ def _is_named(
     named: Mapping[tuple[str, str, str], set[str]],
 ) -> bool:
     """Whether an article names the measures that an act without one means."""
-    ways = [named.get((article, sender, target), set[str]()) for article in _articles(act)]
     if STANDING in act.attributes:
-        return any(ways)
+        anywhere = named.get((_ANYWHERE, sender, target), set[str]())
+        return bool(anywhere & {"adopt", "keep", "relax"})
+    ways = [named.get((article, sender, target), set[str]()) for article in _articles(act)]
     return any(_DIRECTION[change] in way for way in ways)
 
 

@@ -13,6 +13,7 @@ from treatywatch.dossier.beside import Beside
 from treatywatch.dossier.cues import says, sentences_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
+from treatywatch.dossier.links import Links
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.stances import stances_of
 from treatywatch.dossier.standing import STANDING, is_deed
@@ -48,7 +49,8 @@ def negotiations_of(acts: Iterable[Act], statements: Iterable[Statement] = ()) -
     talks = [talk for act in ordered if (talk := talk_of(act)) is not None]
     talks = _without_mediators(talks)
     groups = _grouped(talks)
-    causes = causes_of(ordered)
+    links = Links(ordered)
+    causes = {talk.act.id: links.causes(talk.act) for talk in talks if talk.act.because}
     beside = Beside(ordered, statements)
     found: list[Negotiation] = []
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
@@ -57,16 +59,6 @@ def negotiations_of(acts: Iterable[Act], statements: Iterable[Statement] = ()) -
             continue
         found.extend(_negotiations(group, sides, subject, causes, beside))
     return found
-
-
-def causes_of(acts: Sequence[Act]) -> Mapping[str, tuple[Act, ...]]:
-    """For the id of an act, the acts that a text says it came of or answered."""
-    by_id = {act.id: act for act in acts}
-    return {
-        act.id: tuple(by_id[link.act] for link in act.because if link.act in by_id)
-        for act in acts
-        if act.because
-    }
 
 
 def _without_mediators(talks: list[Talk]) -> list[Talk]:

@@ -208,7 +208,7 @@ class Dossier:
         """Who did what to whom, by day."""
         if all(map(is_deed, self._acts)):
             return self._acts
-        return self._acts.where(is_deed)
+        return Acts(filter(is_deed, self._acts), around=self._acts)
 
     @cached_property
     def states(self) -> Acts:

@@ -177,7 +177,7 @@ def _common(acts: Sequence[Act]) -> Bounds:
     return first, last
 
 
-def _same(act: Act) -> tuple[object, ...]:
+def what_agrees(act: Act) -> tuple[object, ...]:
     """What reports of one deed agree on."""
     return (
         act.kind,
@@ -201,7 +201,7 @@ def events_of(acts: Iterable[Act]) -> list[Event]:
     """
     alike: defaultdict[tuple[object, ...], list[Act]] = defaultdict(list)
     for act in in_order(acts):
-        alike[_same(act)].append(act)
+        alike[what_agrees(act)].append(act)
     events: list[Event] = []
     for group in alike.values():
         events.extend(_clusters(group) if len(group) > 1 else [Event(reports=tuple(group))])

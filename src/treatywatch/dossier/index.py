@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import combinations, pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from treatywatch.dossier.days import moment, published
 from treatywatch.model.act import Act
 from treatywatch.model.party import Party
+
+if TYPE_CHECKING:
+    from treatywatch.dossier.links import Links
 
 K = TypeVar("K")
 
@@ -64,10 +67,20 @@ class ActIndex:
 
     Args:
         acts: The acts in the order in which they shall stand.
+        around: All acts and state reports that links between the acts may go over; left out, the
+            acts themselves.
     """
 
-    def __init__(self, acts: tuple[Act, ...]) -> None:
+    def __init__(self, acts: tuple[Act, ...], around: tuple[Act, ...] = ()) -> None:
         self.acts = acts
+        self.around = around or acts
+
+    @cached_property
+    def links(self) -> Links:
+        """What the links of the acts mean."""
+        from treatywatch.dossier.links import Links
+
+        return Links(self.around)
 
     def _table(self, keys: Callable[[Act], Iterable[K]]) -> Mapping[K, list[int]]:
         """Positions by each of the keys of an act."""

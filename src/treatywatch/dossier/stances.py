@@ -53,7 +53,7 @@ def _by_talk(talk: Talk, sides: frozenset[str], known: Mapping[str, Party]) -> I
             stance = Stance.ENGAGED if doers >= sides else Stance.WILLING
         case _K.DEMAND:
             stance = Stance.WILLING
-        case _K.HALT_NEGOTIATIONS:
+        case _K.HALT_NEGOTIATIONS if not doers >= sides:
             stance = _halting(talk)
         case _K.REFUSE_TALKS:
             returning = says("returning", sentences_of(act))

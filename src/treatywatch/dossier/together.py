@@ -38,7 +38,7 @@ def read_together(told: list[Told], subject: Subject, beside: Beside) -> list[To
         near = [
             item for a in sorted(talk.articles) for item in by_article[a] if item[0] is not talk
         ]
-        new = status
+        new = None if _is_the_end(talk, near) else status
         for rule in rules:
             new = rule((talk, new), near)
         if new == (_N.BROKEN_OFF,) and _own_condition(talk, subject, beside):
@@ -66,6 +66,14 @@ def _refused(talk: Talk, told: list[Told]) -> tuple[NegotiationStatus, ...] | No
     if ActKind.HOLD_TALKS in before:
         return (_N.SUSPENDED,) if talk.conditional else (_N.BROKEN_OFF,)
     return (_N.REJECTED,)
+
+
+def _is_the_end(talk: Talk, near: list[Told]) -> bool:
+    """Whether a halt by all sides is the end of talks whose agreement the same article tells of."""
+    if talk.act.kind is not ActKind.HALT_NEGOTIATIONS:
+        return False
+    joint = {party.code for party in talk.act.actors} >= talk.sides
+    return joint and any(other.act.kind is ActKind.SIGN_AGREEMENT for other, _ in near)
 
 
 def _halt_beside_condition(item: Told, near: list[Told]) -> tuple[NegotiationStatus, ...] | None:
