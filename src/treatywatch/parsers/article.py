@@ -61,7 +61,7 @@ class ArticleReader:
         self.dates = dates
         self.book = book
         self.timing = Timing(dates, document.article.published)
-        self.context = Context(book.lexicon.classes["deed"], speeches)
+        self.context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
         self.clues: list[Clue] = []
         self.causes: list[Cause] = []
         self.incomplete: list[Incomplete] = []
@@ -135,8 +135,6 @@ class ArticleReader:
         for match in reader.incomplete:
             self.incomplete.append(Incomplete(match, number))
         if clues:
-            self.context.last_actors = tuple(clues[-1].actors)
-            self.context.last_recipients = tuple(clues[-1].recipients)
             self.causes += causes(analysis, clues)
             if not listed:
                 self.context.carried = self.context.last_actors

@@ -12,7 +12,7 @@ from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
 from treatywatch.parsers.realis import outlook
 from treatywatch.parsers.roles import Context, Roles, unique
-from treatywatch.parsers.shifts import shift
+from treatywatch.parsers.shifts import SANCTIONS, VERBAL, shift
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
@@ -24,6 +24,11 @@ ABSORBING: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
+_AIMED: Final = VERBAL | SANCTIONS | {
+    ActKind.EXPEL_DIPLOMATS, ActKind.DOWNGRADE_RELATIONS, ActKind.HALT_COOPERATION,
+    ActKind.HALT_NEGOTIATIONS, ActKind.TIGHTEN_VISA_REGIME, ActKind.RECALL_ENVOY, ActKind.CANCEL_MEETING,
+}
+"""Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
 _TELLING: Final = frozenset(
     (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
 )
@@ -83,6 +88,8 @@ class SentenceReader:
             clues = self._clues(match)
             if clues:
                 self.clues.extend(clues)
+                for clue in clues:
+                    self.context.tell(clue.kind, clue.actors, clue.recipients)
                 return
             tried = tried or match
         if tried is not None:
@@ -96,11 +103,15 @@ class SentenceReader:
         recipients = roles.first(frame.recipients)
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
+        if "actors" in frame.needs and not actors:
+            return []
         if frame.reciprocal:
             actors, recipients = unique([*actors, *recipients]), []
         own = {filler.party.code for filler in actors}
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]
+        if not recipients and actors and not frame.reciprocal and frame.kind in _AIMED:
+            recipients = self.context.other(own)
         for need in frame.needs:
             if (need == "actors" and not actors) or (need == "recipients" and not recipients):
                 return []
@@ -176,10 +187,10 @@ class SentenceReader:
         """Whether a verb's clue has told what the noun group would tell."""
         for clue in self.clues:
             match = clue.match
-            if match.obj is None:
-                continue
-            first, last = match.obj.start, max(match.obj.end, match.end)
-            if not first <= group.head < last:
+            first, last = match.start, match.end
+            if match.obj is not None:
+                first, last = min(first, match.obj.start), max(match.obj.end, last)
+            if match.noun is group or not first <= group.head < last:
                 continue
             if clue.kind in _TELLING and (group.owners or group.inside):
                 continue

@@ -16,7 +16,8 @@ PREPOSITIONS: Final = frozenset(
 """Prepositions that may name a slot."""
 
 SLOTS: Final = frozenset(
-    ["subject", "object", "indirect", "clause", "speaker", "audience", "possessor", "any", "topic"]
+    ["subject", "object", "indirect", "clause", "speaker", "audience", "possessor", "any", "topic",
+     "same"]
 )
 """Slots with names of their own; every preposition is one, too."""
 

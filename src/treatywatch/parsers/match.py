@@ -127,6 +127,7 @@ class Matcher:
         elements = match.trigger.elements
         moved = self._moved(clause)
         at = _Walk(self, clause.post)
+        below = clause
         nominal_seen = False
         for number, element in enumerate(elements):
             if element.nominal:
@@ -137,7 +138,7 @@ class Matcher:
                     continue
                 group = at.noun(element, match)
                 if group is None:
-                    if element.optional:
+                    if element.optional or self._gerund(element, below):
                         continue
                     return False
                 if not nominal_seen:
@@ -155,8 +156,12 @@ class Matcher:
                 if number + 1 == len(elements) or elements[number + 1].kind == "lit":
                     self._bind(match, at, word[0], nominal_seen, moved, number + 1 == len(elements))
                     nominal_seen = nominal_seen or match.obj is not None
-            elif not self._infinitive(element, clause, match):
-                return False
+            else:
+                child = self._infinitive(element, clause, match)
+                if child is not None:
+                    at, below = _Walk(self, child.post), child
+                elif not element.optional:
+                    return False
         if match.obj is None:
             self._direct(match, clause, moved)
         return True
@@ -183,14 +188,23 @@ class Matcher:
             if child.relation in ("that", "to", "ing")
         )
 
-    def _infinitive(self, element: Element, clause: Clause, match: Match) -> bool:
+    def _infinitive(self, element: Element, clause: Clause, match: Match) -> Clause | None:
+        """The infinitive after a verb whose own verb the element allows."""
         for child in self.children.get(clause.index, ()):
             if child.relation == "to" and (
                 not element.forms or element.forms.intersection(child.verb.lemmas)
             ):
                 match.end = max(match.end, child.verb.end)
-                return True
-        return element.optional
+                return child
+        return None
+
+    def _gerund(self, element: Element, clause: Clause) -> bool:
+        """Whether words in brackets are met by the gerund that follows: "barred from entering"."""
+        return any(
+            child.relation == "ing"
+            and any(known.find([self.analysis.lower[child.verb.head]]) for known in element.classes)
+            for child in self.children.get(clause.index, ())
+        )
 
     def _moved(self, clause: Clause) -> NounGroup | None:
         """The object where it stands before the verb: in passives, relative and reduced clauses."""
@@ -269,9 +283,18 @@ class Matcher:
                     match.end = max(match.end, following.end)
                 elif not element.optional:
                     return False
-            else:
+            elif not self._infinitive_of(element, group, match):
                 return element.optional
         return True
+
+    def _infinitive_of(self, element: Element, group: NounGroup, match: Match) -> bool:
+        """Whether an infinitive that the element allows follows a noun: "refusal to meet"."""
+        for clause in self.analysis.clauses:
+            if clause.relation == "to" and clause.verb.index == group.index + 1:
+                if not element.forms or element.forms.intersection(clause.verb.lemmas):
+                    match.end = max(match.end, clause.verb.end)
+                    return True
+        return False
 
     # -- conditions -----------------------------------------------------------------------------
 
@@ -301,8 +324,10 @@ class Matcher:
         if conditions.wanted_object or conditions.barred_object or conditions.blocked:
             if match.obj is not None:
                 object_words = words_of(analysis, match.obj.start, match.obj_end, self.exact)
-            if conditions.wanted_object and not any(
-                c.find(object_words) for c in conditions.wanted_object
+            if (
+                conditions.wanted_object
+                and (match.obj is not None or not any(e.kind == "to" for e in match.trigger.elements))
+                and not any(c.find(object_words) for c in conditions.wanted_object)
             ):
                 return False
             if any(c.find(object_words) for c in conditions.barred_object):
@@ -416,6 +441,9 @@ class _Walk:
 
     def noun(self, element: Element, match: Match) -> NounGroup | None:
         """Consume the next noun group that the element allows."""
+        time = self._time(element)
+        if time is not None:
+            return time
         found = _next_noun(self.seq, self.at)
         while found is not None:
             group, at = found
@@ -439,6 +467,23 @@ class _Walk:
                 return None
             match.indirect = group
             found = _next_noun(self.seq, at + 1)
+        return None
+
+
+    def _time(self, element: Element) -> NounGroup | None:
+        """A time expression that an element names: "gave them 48 hours"."""
+        if element.kind != "np":
+            return None
+        lower = self.matcher.analysis.lower
+        for k in range(self.at, min(self.at + 3, len(self.seq))):
+            item = self.seq[k]
+            if item.kind == "e" and any(c.find(lower[item.start : item.end]) for c in element.classes):
+                self.at = k + 1
+                group = NounGroup(item.start, item.end, item.end - 1)
+                group.index = item.index
+                return group
+            if item.kind not in "neq":
+                return None
         return None
 
 

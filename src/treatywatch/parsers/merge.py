@@ -59,7 +59,7 @@ def fullness(clue: Clue) -> int:
         (6 if clue.match.noun is None else 0)
         + (4 if clue.recipients else 0)
         + (2 if clue.when is not None else 0)
-        + (2 if clue.measure not in (None, Measure.UNSPECIFIED) else 0)
+        + (8 if clue.measure not in (None, Measure.UNSPECIFIED) else 0)
         + (1 if clue.subject else 0)
         + len(clue.actors)
         - (8 if "standing" in clue.attributes else 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from treatywatch.model.party import Party
+from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
 from treatywatch.parsers.match import Match, prepositional, region_end, words_of
+from treatywatch.parsers.patterns import Trigger
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
@@ -15,7 +17,28 @@ from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import Mention, MentionKind
 from treatywatch.text.speech import Speech
 
-_OWNING: Final = ("of", "by", "from")
+_OWNING: Final = ("by", "of", "from")
+
+
+_GOING: Final = frozenset((ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY))
+"""Kinds in which a place stands for its state: one travels to it, opens or shuts a mission in it."""
+
+
+def place_parties(text: str) -> tuple[Party, ...]:
+    """The state of a place by its name: of "Tehran", Iran.
+
+    Args:
+        text: a name as in running text.
+
+    Returns:
+        One party, or none if the name is not known or may be several.
+    """
+    from treatywatch.gazetteer import default
+
+    names = default()
+    forms = names.forms.get(text.removeprefix("the ").replace("’", "'"), ())
+    codes = {form.code for form in forms if form.code in names.parties}
+    return tuple(names.parties[code] for code in codes) if len(codes) == 1 else ()
 
 
 class Filler:
@@ -31,15 +54,43 @@ class Filler:
 class Context:
     """What the text has told so far, for what stands there in short: "the move", "both"."""
 
-    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "speeches")
+    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "nouns", "speeches", "told", "whom")
 
-    def __init__(self, deed: WordClass, speeches: Sequence[Speech] = ()) -> None:
+    def __init__(
+        self,
+        deed: WordClass,
+        speeches: Sequence[Speech] = (),
+        nouns: Mapping[str, Sequence[Trigger]] | None = None,
+    ) -> None:
         self.deed = deed
         self.speeches = speeches
+        self.nouns = nouns or {}
+        self.told: list[tuple[ActKind, tuple[Filler, ...]]] = []
+        self.whom: dict[ActKind, tuple[Filler, ...]] = {}
         self.carried: tuple[Filler, ...] = ()
         """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
         self.last_recipients: tuple[Filler, ...] = ()
+
+
+    def kinds_of(self, noun: str) -> frozenset[ActKind]:
+        """The kinds of act that a noun may stand for: "the expulsions"."""
+        return frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
+
+    def tell(self, kind: ActKind, actors: Sequence[Filler], recipients: Sequence[Filler]) -> None:
+        """Note an act as told."""
+        self.told.append((kind, tuple(actors)))
+        self.last_actors = tuple(actors)
+        if recipients:
+            self.last_recipients = tuple(recipients)
+            self.whom[kind] = tuple(recipients)
+
+    def other(self, own: Set[str]) -> list[Filler]:
+        """The side of the latest act that is not `own`."""
+        for side in (self.last_actors, self.last_recipients):
+            if side and not own.intersection(filler.party.code for filler in side):
+                return list(side)
+        return []
 
 
 class Roles:
@@ -92,6 +143,8 @@ class Roles:
         at = analysis.mention_at[group.head]
         if at >= 0:
             mention = analysis.mentions[at]
+            if mention.kind is MentionKind.PLACE and self.match.trigger.frame.kind in _GOING:
+                return [Filler(party, mention) for party in place_parties(mention.text)]
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
         for numbers in (group.inside, group.owners):
@@ -106,11 +159,13 @@ class Roles:
 
     def _owning(self, group: NounGroup) -> list[Filler]:
         """The parties of "of X", "by X" right after a noun group."""
-        for prep, inner in self._inside(group):
-            if prep in _OWNING:
-                found = self._all([inner])
-                if found:
-                    return found
+        inside = list(self._inside(group))
+        for wanted in _OWNING:
+            for prep, inner in inside:
+                if prep == wanted:
+                    found = self._all([inner])
+                    if found:
+                        return found
         return []
 
     def _inside(self, group: NounGroup) -> Iterator[tuple[str, NounGroup]]:
@@ -183,7 +238,18 @@ class Roles:
             for prep, inner in self._inside(group):
                 if prep == rest:
                     found += self._all([inner])
+            if not found:
+                found += self._seated(group, rest)
         return found
+
+    def _seated(self, group: NounGroup, prep: str) -> list[Filler]:
+        """The state in which a mission or envoy sits: "its embassy in Mali", "our envoy to Iran"."""
+        at = self.analysis.mention_at[group.head]
+        if at < 0:
+            return []
+        mention = self.analysis.mentions[at]
+        _, found, tail = mention.text.rpartition(f" {prep} ")
+        return [Filler(party, mention) for party in place_parties(tail)] if found else []
 
     def _qualifying(self, group: NounGroup) -> list[Filler]:
         """Adjectives and names before the head of a group."""
@@ -193,10 +259,14 @@ class Roles:
 
     def _deed(self, group: NounGroup) -> list[Filler]:
         """For "the move", "this decision": whoever did what was told last."""
-        words = words_of(self.analysis, group.start, group.end)
-        if group.owners or group.inside or not self.context.deed.find(words):
+        if group.owners or group.inside:
             return []
-        return list(self.context.last_actors)
+        words = words_of(self.analysis, group.start, group.end)
+        kinds = self.context.kinds_of(words[-1]) if words else frozenset()
+        for kind, actors in reversed(self.context.told):
+            if kind in kinds:
+                return list(actors)
+        return list(self.context.last_actors) if self.context.deed.find(words) else []
 
     # -- the named slots ------------------------------------------------------------------------
 
@@ -348,7 +418,13 @@ class Roles:
         return [filler for group in groups for filler in self._of([*group.owners, *group.inside])]
 
     def _topic(self) -> list[Filler]:
-        return [*self.context.last_actors, *self.context.last_recipients]
+        """The other side of the latest act told."""
+        own = {filler.party.code for filler in self.subject()}
+        return self.context.other(own)
+
+    def _same(self) -> list[Filler]:
+        """The recipients of the latest act of the same kind."""
+        return list(self.context.whom.get(self.match.trigger.frame.kind, ()))
 
     def _audience(self) -> list[Filler]:
         return self._indirect()
@@ -360,6 +436,7 @@ _NAMED: Final[dict[str, Callable[[Roles], list[Filler]]]] = {
     "speaker": Roles._speaker,
     "any": Roles._any,
     "topic": Roles._topic,
+    "same": Roles._same,
     "audience": Roles._audience,
 }
 

@@ -63,6 +63,12 @@ def shift(clue: Clue, roles: Roles) -> bool:
     outlook = clue.outlook
     if "finish" in outlook.names:
         return False
+    if clue.kind is ActKind.HOLD_TALKS and outlook.negated and _goes_on(clue):
+        clue.kind = ActKind.HALT_NEGOTIATIONS
+        outlook.negated = False
+        outlook.realis = clue.realis = Realis.ASSERTED
+        clue.attributes.setdefault("conditional", "yes")
+        return True
     for name, governor in zip(outlook.names, outlook.governors, strict=True):
         for row in _shifts():
             if name not in row.under or not ("*" in row.kinds or clue.kind in row.kinds):
@@ -95,6 +101,12 @@ def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Ro
         clue.measure = clue.change = None
     if row.realis is not None:
         clue.outlook.realis = row.realis
+
+
+def _goes_on(clue: Clue) -> bool:
+    """Whether the verb is one of going on: "does not intend to continue the talks" halts them."""
+    clause = clue.match.clause
+    return clause is not None and not {"continue", "pursue", "go", "keep"}.isdisjoint(clause.verb.lemmas)
 
 
 def _oblige(clue: Clue, roles: Roles) -> bool:

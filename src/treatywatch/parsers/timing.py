@@ -88,7 +88,12 @@ class Timing:
         last = max([clause.verb.end, *(item.end for item in clause.post)])
         start, end = analysis.span(first, last)
         verb, after = analysis.span(clause.verb.start, clause.verb.end)
-        candidates = [one for one in self._between(start, end) if not one.attributive]
+        text = analysis.tokens.text
+        candidates = [
+            one
+            for one in self._between(start, end)
+            if not one.attributive and text[one.start - 1 : one.start] != "-"
+        ]
         if not candidates:
             return None
         return min(

@@ -169,7 +169,7 @@ def _noun_end(
                 j = after + 1
                 seen = "S"
                 continue
-            if seen in "DAS" and after < size and tags[after] in "NAM":
+            if seen in "DAS-" and after < size and tags[after] in "NAM":
                 j = after
                 continue
             break

@@ -139,6 +139,8 @@ class ClauseReader:
                 break
             if link == "p":
                 outer = self._before(before)
+                while outer > self.last and chunks[outer].kind == "p":
+                    outer = self._before(outer)
                 if outer > self.last and isinstance(chunks[outer], NounGroup):
                     number = begin = outer
                     heads.clear()
@@ -360,7 +362,7 @@ class ClauseReader:
         clause.filler = (
             mate.filler if mate.verb.passive == verb.passive or not mate.subject else None
         )
-        if verb.form in "bpa" and mate.verb.end - mate.verb.start > 1:
+        if verb.form in "bpa":
             verb.modal = verb.modal or mate.verb.modal
             verb.negated = verb.negated or (mate.verb.negated and verb.form == "b")
             verb.perfect = verb.perfect or (mate.verb.perfect and verb.form != "b")
@@ -616,7 +618,13 @@ class ClauseReader:
         if before > self.last and isinstance(self.chunks[before], NounGroup):
             antecedent, _ = self._run(before)
             nearest = self.chunks[before]
-            if not antecedent or (self.clauses and not self.parties[antecedent[0].index]):
+            item = self.chunks[number]
+            personal = isinstance(item, Small) and item.word == "who"
+            if (
+                not antecedent
+                or (self.parties[before] and not personal and len(antecedent) == 1)
+                or (self.clauses and not self.parties[antecedent[0].index])
+            ):
                 antecedent = [nearest]  # type: ignore[list-item]
         if not self.clauses and antecedent and not self.pending:
             self.pending = _Pending(antecedent)

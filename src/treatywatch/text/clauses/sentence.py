@@ -85,6 +85,7 @@ class Analysis:
             while i < size and starts[first + i] < end:
                 fixed[i] = "E"
                 i += 1
+        self._asides(fixed)
         i = 0
         for number, mention in enumerate(self.mentions):
             while i < size and ends[first + i] <= mention.start:
@@ -93,12 +94,26 @@ class Analysis:
             tag = _tag_of(mention)
             name = mention.match not in _ADJECTIVES and tag != "D"
             while i < size and starts[first + i] < mention.end:
+                if fixed[i] == "Q":
+                    i += 1
+                    continue
                 fixed[i] = tag
                 self.mention_at[i] = number
                 naming[i] = name
                 i += 1
             if tag == "L" and i - begin > 1:
                 fixed[begin : i - 1] = ["M"] * (i - 1 - begin)
+
+    def _asides(self, fixed: list[str]) -> None:
+        """Pass over short words in brackets: "(WFP)", "(the former ruling party)"."""
+        lower = self.lower
+        if "(" not in lower:
+            return
+        for i, word in enumerate(lower):
+            if word == "(":
+                close = next((k for k in range(i, min(i + 9, len(lower))) if lower[k] == ")"), -1)
+                if close > 0:
+                    fixed[i : close + 1] = ["Q"] * (close + 1 - i)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text of the words `start:end`."""

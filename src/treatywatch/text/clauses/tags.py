@@ -75,19 +75,23 @@ class Tagger:
         "open_base",
         "open_third",
         "plural",
+        "wished",
         "tags",
+        "wishing",
         "words",
     )
 
     def __init__(self, words: Mapping[str, Word]) -> None:
         self.words = words
         self.clausal = verbs_that("clausal")
+        self.wishing = verbs_that("subjunctive")
         self.tags: list[str] = []
         self.forms: list[str] = []
         self.lemmas: list[tuple[str, ...]] = []
         self.masks: list[int] = []
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
+        self.wished = False
 
     def tag(self, lower: Sequence[str], fixed: Sequence[str], listed: bool = False) -> None:
         """Tag a sentence.
@@ -118,17 +122,17 @@ class Tagger:
                 tag = "M" if given in "JL" else given
                 if given == "L":
                     self.plural = True
-                elif given != "E":
+                elif given not in "EQ":
                     self.plural = (self.plural and prev == "C") or (prev == "C")
                 tags[i] = tag
-                if tag != "E":
+                if tag not in "EQ":
                     prev = "J" if given == "J" else tag
                     self.aux = 0
                 continue
             mask = masks[i]
             tag = self._tag(i, mask, prev, lower, fixed)
             tags[i] = tag
-            if tag in "RQ" or (tag == "P" and prev == "X" and fixed[i + 1 : i + 2] == ["E"]):
+            if tag in "RQ" or (tag == "P" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
             if tag == "X":
                 self.aux = mask & AUX
@@ -146,6 +150,7 @@ class Tagger:
                 self.aux = 0
                 if tag in ",;CBHW":
                     self.filled = False
+                    self.wished = self.wished and tag == "H"
             prev = tag
 
     def _seen(self, form: str, mask: int, lemmas: tuple[str, ...]) -> None:
@@ -153,6 +158,7 @@ class Tagger:
         self.filled = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(lemmas)
         self.aux = 0
         self.plural = False
+        self.wished = bool(self.wishing.intersection(lemmas))
         if form == "b":
             self.open_base = True
         elif form == "f":
@@ -192,6 +198,8 @@ class Tagger:
             while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
                 ahead += 1
             verb = self.masks[ahead] if ahead < len(lower) and not fixed[ahead] else 0
+            if verb & RARE:
+                return "P"
             if not verb and prev == "V" and self._unknown_verb(ahead, lower, fixed):
                 return "T"
             return "T" if verb & (BASE | BE | HAVE | DO) and not verb & (PREP | DET) else "P"
@@ -289,7 +297,8 @@ class Tagger:
             if mask & (BASE | THIRD) and not mask & PAST:
                 return ""
         if mask & ING:
-            return self._ing(prev, nominal, goes_on, j < size and lower[j] == "of")
+            noun = j < size and (lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^"))
+            return self._ing(prev, nominal, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
             form = self._past(mask, prev, nominal, goes_on, lower[j] if j < size else "")
             if form or not mask & (BASE | THIRD):
@@ -347,6 +356,8 @@ class Tagger:
         if prev == "W":
             return "f"
         if prev in _AFTER_SUBJECT and self.plural and not self.filled:
+            return "f" if goes_on else ""
+        if prev in _AFTER_SUBJECT and self.wished and not self.filled:
             return "f" if goes_on else ""
         if prev == "C":
             return (

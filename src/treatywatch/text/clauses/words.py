@@ -89,7 +89,7 @@ def _table() -> Mapping[str, str]:
 
 @cache
 def verbs_that(what: str) -> frozenset[str]:
-    """Lemmas of one of the packaged lists: `clausal`, `inverting`, `subject_control`.
+    """Lemmas of one of the packaged lists: `clausal`, `inverting`, `subject_control`, `subjunctive`.
 
     >>> "say" in verbs_that("clausal")
     True
