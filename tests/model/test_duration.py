@@ -10,8 +10,23 @@ from treatywatch.model.duration import Duration, Recurrence, Unit
 
 @pytest.mark.parametrize(
     "text",
-    ["P2Y10M", "P3W", "PT30M", "PXD", "P2DE", "P1CE", "P1.5Y", "PT2H30M", "P2Q", "P1FN", "P1WE", "P3NI", "P1DT2H", "PTXS"],
-)  # fmt: skip
+    [
+        "P2Y10M",
+        "P3W",
+        "PT30M",
+        "PXD",
+        "P2DE",
+        "P1CE",
+        "P1.5Y",
+        "PT2H30M",
+        "P2Q",
+        "P1FN",
+        "P1WE",
+        "P3NI",
+        "P1DT2H",
+        "PTXS",
+    ],
+)
 def test_the_text_form_comes_back(text: str) -> None:
     assert str(Duration.parse(text)) == text
 

@@ -107,13 +107,17 @@ def test_the_sort_key_lists_open_beginnings_first_and_unresolved_last() -> None:
         ("2022-01", {"months": 1}, "2022-02"),
         ("2022", {"years": -1}, "2021"),
         ("199X", {"years": 10}, "200X"),
-        ("2022-03-14/2022-03-20;precision=week", {"weeks": 1}, "2022-03-21/2022-03-27;precision=week"),
+        (
+            "2022-03-14/2022-03-20;precision=week",
+            {"weeks": 1},
+            "2022-03-21/2022-03-27;precision=week",
+        ),
         ("2022-01-30/2022-01-31", {"months": 1}, "2022-02-28/2022-03-01"),
         ("../2022-03-31", {"months": 1}, "../2022-04-30"),
         ("2022-03-14/..", {"months": 1, "days": 1}, "2022-04-15/.."),
         ("../..", {"days": 1}, "../.."),
     ],
-)  # fmt: skip
+)
 def test_a_shift_keeps_the_precision(text: str, steps: dict[str, int], moved: str) -> None:
     shifted = When.parse(text).shift(**steps)
     assert str(shifted) == moved
@@ -133,17 +137,40 @@ def test_a_shift_out_of_the_calendar_is_refused(steps: dict[str, int]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2022-03-22", "2022-03", "2022", "202X", "20XX", "2022-21", "2022-24", "2022-33", "2022-36", "2022-40",
-        "2022-41", "2022~", "2022-03-14/2022-03-20", "2022-03-14~/2022-03-20~", "../2004-12-31", "2005-01-01/..",
-        "../..", "XXXX", "2022-03-14/2022-03-20;precision=weekend", "2019;modifier=end",
-        "../2004-12-31;modifier=before", 'XXXX;expression="said \\"soon; or later\\""',
+        "2022-03-22",
+        "2022-03",
+        "2022",
+        "202X",
+        "20XX",
+        "2022-21",
+        "2022-24",
+        "2022-33",
+        "2022-36",
+        "2022-40",
+        "2022-41",
+        "2022~",
+        "2022-03-14/2022-03-20",
+        "2022-03-14~/2022-03-20~",
+        "../2004-12-31",
+        "2005-01-01/..",
+        "../..",
+        "XXXX",
+        "2022-03-14/2022-03-20;precision=weekend",
+        "2019;modifier=end",
+        "../2004-12-31;modifier=before",
+        'XXXX;expression="said \\"soon; or later\\""',
         '2022-03-22;anchor=2022-03-22;anchor_kind="published";expression="Tuesday"',
-        "2022-03-22;resolved=false", "2022-03-01/2022-03-31", "2022-01-02/2022-04-01;precision=quarter",
-        "2022-02-01/2022-04-30;precision=quarter", "2022-03-01/2023-02-28;precision=year",
-        "1995-01-01/2004-12-31;precision=decade", "2022-03-22/2022-03-23;precision=day",
-        "../2022-03-22;precision=day", "9999-12-01/9999-12-31;precision=season",
+        "2022-03-22;resolved=false",
+        "2022-03-01/2022-03-31",
+        "2022-01-02/2022-04-01;precision=quarter",
+        "2022-02-01/2022-04-30;precision=quarter",
+        "2022-03-01/2023-02-28;precision=year",
+        "1995-01-01/2004-12-31;precision=decade",
+        "2022-03-22/2022-03-23;precision=day",
+        "../2022-03-22;precision=day",
+        "9999-12-01/9999-12-31;precision=season",
     ],
-)  # fmt: skip
+)
 def test_the_text_form_comes_back(text: str) -> None:
     assert str(When.parse(text)) == text
 
@@ -160,11 +187,28 @@ def test_edtf_leaves_out_what_it_cannot_say() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "Tuesday", "22-03-2022", "2022-3", "2022-02-30", "2022-13", "2022-03/2022-04/2022-05", "0000", "000X",
-        "00XX", "2022/2021", "2022;", "2022;colour=red", "2022;precision=fortnight", "2022;modifier=late",
-        "2022;resolved=maybe", "2022;anchor=soon", "2022;expression=bare", "9999-24", "2022?",
+        "",
+        "Tuesday",
+        "22-03-2022",
+        "2022-3",
+        "2022-02-30",
+        "2022-13",
+        "2022-03/2022-04/2022-05",
+        "0000",
+        "000X",
+        "00XX",
+        "2022/2021",
+        "2022;",
+        "2022;colour=red",
+        "2022;precision=fortnight",
+        "2022;modifier=late",
+        "2022;resolved=maybe",
+        "2022;anchor=soon",
+        "2022;expression=bare",
+        "9999-24",
+        "2022?",
     ],
-)  # fmt: skip
+)
 def test_other_texts_are_refused(text: str) -> None:
     with pytest.raises(BadDateError):
         When.parse(text)
