@@ -85,7 +85,11 @@ def event_predictions(labels: Rows) -> Iterator[dict[str, Any]]:
     for row in labels:
         dossier = tw.read([make_article(row["text"], published=row["published"], id=row["id"])])
         events = [
-            {"source": event["source"], "target": event["target"], "cameo": event["cameo"]}
+            {
+                "source": event["source_actor"],
+                "target": event["target_actor"],
+                "cameo": event["cameo"],
+            }
             for event in to_events(dossier)
         ]
         yield {"id": row["id"], "events": events}
