@@ -304,14 +304,22 @@ class Matcher:
             self.analysis.mentions[n].kind is MentionKind.ORGANIZATION for n in group.inside
         ):
             return True
-        words = words_of(self.analysis, group.start, group.end, self.exact)
+        words = self._words(group, group.end)
         if any(known.find(words) for known in classes):
             return True
         end = region_end(self.analysis.chunks, group)
         if end == group.end:
             return False
-        words = words_of(self.analysis, group.start, end, self.exact)
+        words = self._words(group, end)
         return any(known.find(words) for known in classes)
+
+    def _words(self, group: NounGroup, end: int) -> list[str]:
+        """The words of a group up to `end`; a person named counts as the word "person", too."""
+        words = words_of(self.analysis, group.start, end, self.exact)
+        for number in group.inside:
+            if self.analysis.mentions[number].kind is MentionKind.PERSON:
+                words.append("person")
+        return words
 
     def _allowed(self, match: Match) -> bool:
         """Whether object, subject and blockers of the frame allow the match."""
@@ -323,7 +331,7 @@ class Matcher:
         object_words: list[str] = []
         if conditions.wanted_object or conditions.barred_object or conditions.blocked:
             if match.obj is not None:
-                object_words = words_of(analysis, match.obj.start, match.obj_end, self.exact)
+                object_words = self._words(match.obj, match.obj_end)
             if (
                 conditions.wanted_object
                 and (match.obj is not None or not any(e.kind == "to" for e in match.trigger.elements))
@@ -457,7 +465,7 @@ class _Walk:
                 ):
                     found = _next_noun(self.seq, at + 1)
                     continue
-                self.at, self.inside = at + 1, -1
+                self.at, self.inside, self.taken = at + 1, -1, group
                 return group
             if (
                 at + 1 >= len(self.seq)

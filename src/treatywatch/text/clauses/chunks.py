@@ -112,7 +112,7 @@ def chunk(
             group = _verb(i, tags, forms, lemmas, masks, lower)
             out.append(group)
             i = group.end
-        elif tag == "E":
+        elif tag == "E" or (tag == "P" and i + 1 < size and tags[i + 1] == "E"):
             end = i + 1
             while end < size and tags[end] == "E":
                 end += 1

@@ -193,6 +193,8 @@ class Tagger:
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
         if following & NUMBER and lower[i] in _ROUGHLY and lower[i + 1][0].isdigit():
             return "D"
+        if prev == "X" and lower[i] == "since":
+            return "R"
         if mask & TO:
             ahead = i + 1
             while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
