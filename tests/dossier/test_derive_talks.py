@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from dossier_cases import act, statement
+from dossier_cases import act, statement, told
 
 from treatywatch.dossier.dossier import Dossier
 from treatywatch.dossier.states import Negotiations
 from treatywatch.errors import UnknownNameError
 from treatywatch.model.act import Act
+from treatywatch.model.naming import Naming
 from treatywatch.model.record import Record
 from treatywatch.model.vocabulary import NegotiationStatus, Stance
 
@@ -324,3 +325,18 @@ def test_questions_about_talks() -> None:
     assert not NEWS.contested
     with pytest.raises(UnknownNameError):
         NEWS.status("sleeping")
+
+
+def test_a_meeting_with_no_subject_is_not_yet_a_negotiation() -> None:
+    phone = talk("hold_talks", subject=None, words="They spoke by phone.")
+    assert not derived(phone)
+    assert derived(talk("hold_talks", subject=None, words="They held talks.")).one()
+
+
+def test_talks_of_claimants_are_about_the_territory_that_the_article_names() -> None:
+    talks = talk("hold_talks", subject=None, words="They held talks.", article="a")
+    naming = Naming(territory="southern-kurils", evidence=(told("a", "2022-03-22"),))
+    elsewhere = Naming(territory="southern-kurils", evidence=(told("b", "2022-03-22"),))
+    other = Naming(territory="falklands", evidence=(told("a", "2022-03-22"),))
+    assert str(derived(talks, naming).one().subject) == "territory_or_border"
+    assert str(derived(talks, elsewhere, other).one().subject) == "other"

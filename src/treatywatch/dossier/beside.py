@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from treatywatch.dossier.names import territory_of
 from treatywatch.model.act import Act
+from treatywatch.model.naming import Naming
 from treatywatch.model.statement import Statement
 from treatywatch.model.vocabulary import ActKind
 
@@ -17,14 +19,24 @@ OBJECTIONS: Final = frozenset(
 
 
 class Beside:
-    """Acts and statements by what talks look them up by.
+    """Acts, statements and namings by what talks look them up by.
 
     Args:
         acts: All acts, in their order.
         statements: All statements, in their order.
+        namings: All namings.
     """
 
-    def __init__(self, acts: Iterable[Act], statements: Iterable[Statement]) -> None:
+    def __init__(
+        self,
+        acts: Iterable[Act],
+        statements: Iterable[Statement] = (),
+        namings: Iterable[Naming] = (),
+    ) -> None:
+        self._territories: defaultdict[str, set[str]] = defaultdict(set)
+        for naming in namings:
+            for evidence in naming.evidence if naming.territory is not None else ():
+                self._territories[evidence.article.id].add(naming.territory or "")
         self._objections: defaultdict[str, list[Act]] = defaultdict(list)
         self._answers: defaultdict[str, list[Act]] = defaultdict(list)
         self._statements: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -47,6 +59,17 @@ class Beside:
                 if not theirs.isdisjoint(party.code for party in act.recipients):
                     seen[act] = None
         return iter(seen)
+
+    def contested_by(self, sides: frozenset[str], articles: Iterable[str]) -> bool:
+        """Whether some articles name a territory that two of the sides claim or hold."""
+        for article in articles:
+            for identifier in self._territories.get(article, ()):
+                territory = territory_of(identifier)
+                if territory is not None:
+                    involved = {*territory.claimants, *territory.administered_by}
+                    if len(involved & sides) > 1:
+                        return True
+        return False
 
     def statements_in(self, articles: Iterable[str]) -> Iterator[Statement]:
         """The statements of some articles, each once."""

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from treatywatch.dossier.beside import Beside
-from treatywatch.dossier.cues import says, sentences_of
+from treatywatch.dossier.cues import says, sentences_of, words_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.links import Links
@@ -20,6 +20,7 @@ from treatywatch.dossier.standing import STANDING, is_deed
 from treatywatch.dossier.talks import Talk, status_told, talk_of
 from treatywatch.dossier.together import read_together
 from treatywatch.model.act import Act
+from treatywatch.model.naming import Naming
 from treatywatch.model.negotiation import Negotiation, NegotiationStep
 from treatywatch.model.party import Party
 from treatywatch.model.statement import Statement
@@ -38,27 +39,46 @@ first since".
 Sides = frozenset[str]
 
 
-def negotiations_of(acts: Iterable[Act], statements: Iterable[Statement] = ()) -> list[Negotiation]:
+def negotiations_of(
+    acts: Iterable[Act],
+    statements: Iterable[Statement] = (),
+    namings: Iterable[Naming] = (),
+) -> list[Negotiation]:
     """The talks that acts tell of.
 
     Args:
         acts: Any acts, in any order.
         statements: Statements that may show the stance of a side.
+        namings: What the articles name; talks of two claimants in an article that names the
+            territory, and gives no subject, are about it.
     """
     ordered = in_order(acts)
     talks = [talk for act in ordered if (talk := talk_of(act)) is not None]
     talks = _without_mediators(talks)
-    groups = _grouped(talks)
+    beside = Beside(ordered, statements, namings)
+    groups = _grouped(talks, beside)
     links = Links(ordered)
     causes = {talk.act.id: links.causes(talk.act) for talk in talks if talk.act.because}
-    beside = Beside(ordered, statements)
     found: list[Negotiation] = []
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
         group = groups[sides, subject]
-        if not any(talk.act.kind is not ActKind.SIGN_AGREEMENT for talk in group):
+        if not any(map(_negotiates, group)):
             continue
         found.extend(_negotiations(group, sides, subject, causes, beside))
     return found
+
+
+def _negotiates(talk: Talk) -> bool:
+    """Whether an act tells by itself that there are, or were, negotiations.
+
+    An agreement alone does not, nor does a meeting with no subject that its text does not call
+    talks.
+    """
+    if talk.act.kind is ActKind.SIGN_AGREEMENT:
+        return False
+    if talk.act.kind is ActKind.HOLD_TALKS and talk.subject is None:
+        return says("negotiating", words_of(talk.act)) or bool(talk.act.territories)
+    return True
 
 
 def _without_mediators(talks: list[Talk]) -> list[Talk]:
@@ -94,7 +114,7 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
     return changed
 
 
-def _grouped(talks: list[Talk]) -> dict[tuple[Sides, Subject], list[Talk]]:
+def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], list[Talk]]:
     """The talks by sides and subject; what is left open is filled from the talks beside it."""
     full = [talk for talk in talks if len(talk.sides) > 1]
     subjects: defaultdict[tuple[Sides, str], set[Subject]] = defaultdict(set)
@@ -105,7 +125,7 @@ def _grouped(talks: list[Talk]) -> dict[tuple[Sides, Subject], list[Talk]]:
     groups: defaultdict[tuple[Sides, Subject], list[Talk]] = defaultdict(list)
     told_in: defaultdict[str, dict[tuple[Sides, Subject], None]] = defaultdict(dict)
     for talk in full:
-        key = talk.sides, _subject(talk, subjects)
+        key = talk.sides, _subject(talk, subjects, beside)
         groups[key].append(talk)
         for article in talk.articles:
             told_in[article][key] = None
@@ -122,8 +142,14 @@ _ANYWHERE: Final = ""
 """Stands for all articles together; no article has an empty id."""
 
 
-def _subject(talk: Talk, subjects: Mapping[tuple[Sides, str], set[Subject]]) -> Subject:
-    """The subject: as told, else the only one told of the same sides, here or anywhere."""
+def _subject(
+    talk: Talk, subjects: Mapping[tuple[Sides, str], set[Subject]], beside: Beside
+) -> Subject:
+    """The subject of talks.
+
+    It is the one told, else the only one told of the same sides in the article, or anywhere, else
+    a territory that two of them claim and the article names, else unknown.
+    """
     if talk.subject is not None:
         return talk.subject
     none = set[Subject]()
@@ -131,7 +157,8 @@ def _subject(talk: Talk, subjects: Mapping[tuple[Sides, str], set[Subject]]) -> 
     for known in (here, subjects.get((talk.sides, _ANYWHERE), none)):
         if len(known) == 1:
             return next(iter(known))
-    return Subject.OTHER
+    over = bool(talk.act.territories) or beside.contested_by(talk.sides, talk.articles)
+    return Subject.TERRITORY_OR_BORDER if over else Subject.OTHER
 
 
 def _negotiations(

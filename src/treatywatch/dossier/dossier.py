@@ -254,7 +254,7 @@ class Dossier:
         from treatywatch.dossier.derive_talks import negotiations_of
         from treatywatch.dossier.states import Negotiations
 
-        return Negotiations(negotiations_of(self._acts, self.statements))
+        return Negotiations(negotiations_of(self._acts, self.statements, self.namings))
 
     @cached_property
     def treaties(self) -> Treaties:
