@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from bisect import bisect_left
+from collections import deque
 from typing import Final
 
 from attrs import define, field
@@ -13,19 +14,20 @@ from treatywatch.model.party import Organization, Party
 from treatywatch.text.coreference.registry import Entry
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.lists import lists
-from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
 from treatywatch.text.mentions.roles import AUXILIARY, OBLIQUE, OPENING, TAKES_OBJECT
 
 _WINDOW: Final = (
     24  # things remembered of each sort: more is never asked for, and it bounds the time
 )
+_JOINT: Final = 9  # code points that may stand between two things joined: ", and the "
 _QUOTE: Final = re.compile(r"[\"“”]|\n\s*\n")
 _MODALS: Final = frozenset("to would will could should must may might not can cannot".split())
 _ARTICLES: Final = frozenset(["the", "a", "an"])
 _MARKS: Final = "\"'“‘(["
 
 
-@define(slots=True)
+@define(slots=True, eq=False)
 class Item:
     """One thing spoken of."""
 
@@ -35,7 +37,6 @@ class Item:
     subject: bool
     plural: bool = False
     entry: Entry | None = None
-    quoted: bool = False
 
 
 @define(slots=True)
@@ -48,17 +49,19 @@ class Land:
     sentence: int
 
 
-def _quotation(text: str) -> list[tuple[int, bool]]:
+def _quotation(text: str) -> tuple[list[int], list[bool]]:
     """Where quotations begin (True) and end (False); a blank line ends one that was left open."""
-    found: list[tuple[int, bool]] = []
+    places: list[int] = []
+    states: list[bool] = []
     inside = False
     for match in _QUOTE.finditer(text):
         mark = match[0]
         now = not inside if mark == '"' else mark == "“"
         if now != inside:
-            found.append((match.start(), now))
+            places.append(match.start())
+            states.append(now)
             inside = now
-    return found
+    return places, states
 
 
 class Discourse:
@@ -75,12 +78,9 @@ class Discourse:
         self.lands: deque[Land] = deque(maxlen=_WINDOW)
         self.seat: tuple[str, int] | None = None  # "In Hanoi ..." and its sentence
         self.dateline = ""
-        self.weights: Counter[str] = Counter()
         self.sentence = 0
         self._chain: Item | None = None
-        self._marks = _quotation(document.text)
-        self._mark = 0
-        self._inside = False
+        self._marks, self._inside = _quotation(document.text)
         self._sentences = document.sentences
 
     def reach(self, offset: int) -> None:
@@ -138,22 +138,8 @@ class Discourse:
 
     def add(self, mention: Mention, entry: Entry | None = None) -> None:
         """Take in a mention that is resolved."""
-        subject = mention.subject
-        plural = (
-            len(mention.parties) > 1
-            or mention.text[-1:] == "s"
-            and mention.match.value == "demonym"
-        )
-        item = Item(
-            mention,
-            mention.parties,
-            self.sentence,
-            subject,
-            plural,
-            entry,
-            self.quoted(mention.start),
-        )
         kind = mention.kind
+        parties = mention.parties
         if mention.territory is not None:
             land = self.gazetteer.territories.get(mention.territory)
             if land is not None:
@@ -161,23 +147,33 @@ class Discourse:
         if kind is MentionKind.PLACE:
             self._place(mention)
             return
-        if (
-            not mention.parties
-            and kind is not MentionKind.PERSON
-            and kind is not MentionKind.OFFICE
-        ):
+        personal = kind is MentionKind.PERSON or kind is MentionKind.OFFICE
+        if not parties and not personal:
             return
-        for party in mention.parties:
-            self.weights[party.code] += 1
-        if kind is MentionKind.PERSON or kind is MentionKind.OFFICE:
+        plural = len(parties) > 1 or (
+            mention.match is MatchKind.DEMONYM and mention.text.endswith("s")
+        )
+        item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
+        if personal:
+            if kind is MentionKind.OFFICE and not plural:
+                # "officials" are no he or she.
+                item.plural = mention.office.rsplit(" ", 1)[-1].lower() in lists().plurals
             self.persons.append(item)
         else:
             self.bodies.append(item)
             if kind is MentionKind.INSTITUTION:
                 self.institutions.append(item)
-        if plural or mention.office.endswith("s"):
+        if item.plural or (mention.office and mention.office[-1] == "s"):
             self.plurals.append(item)
-        self._coordinate(item)
+        chain, self._chain = self._chain, item
+        if (
+            chain is not None
+            and mention.start - chain.mention.end <= _JOINT
+            and chain.sentence == item.sentence
+            and parties
+            and chain.parties
+        ):
+            self._coordinate(chain, item)
 
     def _place(self, mention: Mention) -> None:
         """Note where a sentence, or the article, says that it is."""
@@ -193,16 +189,8 @@ class Discourse:
         if self.text[low : mention.start].strip() in {"In", "Back in", "At"}:
             self.seat = (code, self.sentence)
 
-    def _coordinate(self, item: Item) -> None:
-        """Join an item to the one before it where "and" or a comma stands between: "India and China"."""
-        chain, self._chain = self._chain, item
-        if (
-            chain is None
-            or chain.sentence != item.sentence
-            or not item.parties
-            or not chain.parties
-        ):
-            return
+    def _coordinate(self, chain: Item, item: Item) -> None:
+        """Join two items where "and" or a comma stands between: "India and China"."""
         between = self.text[chain.mention.end : item.mention.start].strip()
         if between not in {"and", ",", ", and", "and the", ", the", "or", "& ", "’s and", "'s and"}:
             return
@@ -214,7 +202,6 @@ class Discourse:
             item.sentence,
             chain.subject,
             len(parties) > 1,
-            quoted=item.quoted,
         )
         self._chain = joined
         if between.endswith(("and", "or", "the")):
@@ -247,17 +234,20 @@ class Discourse:
             if item.sentence == sentence
             and item.subject
             and len(item.parties) == 1
-            and not item.quoted
+            and not self.quoted(item.mention.start)
         ]
         return min(found, key=lambda item: item.mention.start) if found else None
 
     def quoted(self, offset: int) -> bool:
         """Whether a place stands inside quotation marks."""
-        marks = self._marks
-        while self._mark < len(marks) and marks[self._mark][0] < offset:
-            self._inside = marks[self._mark][1]
-            self._mark += 1
-        return self._inside
+        index = bisect_left(self._marks, offset) - 1
+        return index >= 0 and self._inside[index]
+
+    def speaks_of(self, code: str) -> bool:
+        """Whether the party was spoken of lately."""
+        return any(
+            p.code == code for pool in (self.bodies, self.persons) for i in pool for p in i.parties
+        )
 
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""

@@ -49,7 +49,7 @@ def office(
     sole = table("offices")["sole"].get(lower)
     if sole is not None and sole in discourse.gazetteer.parties:
         party = discourse.gazetteer.parties[sole]
-        confidence = 0.9 if discourse.weights[sole] else 0.75
+        confidence = 0.9 if discourse.speaks_of(sole) else 0.75
         return Answer((party,), f"{title}: an office of {party.name}", confidence)
     indefinite = mention.text.lower().startswith(("a ", "an "))
     if head == "counterpart":

@@ -7,8 +7,8 @@ from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind
 from treatywatch.text.coreference.discourse import Answer, Discourse, Item
-from treatywatch.text.mentions.lexicon import PRONOUNS, words_of
-from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.lexicon import PRONOUNS
+from treatywatch.text.mentions.mention import Mention
 
 _REACH: Final = 4  # sentences back that a person may stand
 _NEAR: Final = 2  # sentences back that a state may stand for "it"
@@ -25,52 +25,55 @@ def pronoun(discourse: Discourse, mention: Mention, word: str) -> Answer:
     if gender == "n":
         return _it(discourse, mention, word)
     if gender == "p":
-        return _they(discourse, mention)
+        return _they(discourse)
     return _person(discourse, mention, gender, word)
 
 
-def _fits(item: Item, gender: str) -> bool:
-    """Whether a person can be a he or a she."""
-    if item.plural or item.mention.office.rsplit(" ", 1)[-1].lower() in words_of(
-        "offices", "plurals"
-    ):
-        return False
-    known = item.entry.gender if item.entry is not None else ""
-    return not known or known == gender
+def _candidates(discourse: Discourse, gender: str, *, outside: bool) -> list[Item]:
+    """The persons near by that can be a he or a she, the latest first."""
+    here = discourse.sentence
+    found: list[Item] = []
+    for item in reversed(discourse.persons):
+        if here - item.sentence > _REACH:
+            break
+        entry = item.entry
+        if item.plural or (entry is not None and entry.gender and entry.gender != gender):
+            continue
+        found.append(item)
+    if outside:
+        return [item for item in found if not discourse.quoted(item.mention.start)] or found
+    return found
+
+
+def _name(item: Item) -> str:
+    """What a person is called."""
+    return item.entry.name if item.entry is not None else item.mention.text
 
 
 def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> Answer:
     """Whom he or she is: the last subject that can be, else the last person."""
     here = discourse.sentence
-    candidates = [
-        item for item in discourse.persons if here - item.sentence <= _REACH and _fits(item, gender)
-    ]
+    candidates = _candidates(discourse, gender, outside=not discourse.quoted(mention.start))
     if not candidates:
         return Answer(reason="no person spoken of before")
-    chosen = candidates[-1]
-    reason = "the last person spoken of"
-    confidence = 0.6
-    distinct = {
-        item.mention.person.name if item.mention.person else item.mention.text
-        for item in candidates
-    }
-    if len(distinct) == 1:
+    chosen, reason, confidence = candidates[0], "the last person spoken of", 0.6
+    if all(item.entry is chosen.entry for item in candidates) and chosen.entry is not None:
+        reason, confidence = "the only person spoken of nearby", 0.9
+    elif len(candidates) == 1:
         reason, confidence = "the only person spoken of nearby", 0.9
     else:
-        subjects = [item for item in candidates if item.subject and here - item.sentence <= 2]
+        subjects = [item for item in candidates if item.subject and here - item.sentence <= _NEAR]
         if subjects:
-            chosen = subjects[-1]
+            chosen = subjects[0]
             # In one sentence the first subject says, the second is spoken of: "X said Y ...; he added".
             if chosen.sentence < here:
-                first = next(item for item in subjects if item.sentence == chosen.sentence)
-                chosen = first
+                chosen = [item for item in subjects if item.sentence == chosen.sentence][-1]
             reason, confidence = "the last person that was a subject", 0.8
-    if chosen.entry is not None and not chosen.entry.gender and gender in {"m", "f"}:
+    if chosen.entry is not None and not chosen.entry.gender:
         chosen.entry.gender = gender
-    name = chosen.entry.name if chosen.entry is not None else chosen.mention.text
     return Answer(
         chosen.parties,
-        f"{word}: {name}, {reason}",
+        f"{word}: {_name(chosen)}, {reason}",
         confidence,
         chosen.entry,
         office=chosen.mention.office,
@@ -79,39 +82,45 @@ def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> A
 
 def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
     """What "it" is: the subject of the sentence, else of the one before, else the last named."""
-    if word == "it" and _EMPTY.match(discourse.text, mention.end, mention.end + 48):
-        return Answer(reason='"it" that stands for nothing', confidence=0.0)
-    if word == "it" and _is_thing(discourse, mention):
-        return Answer(reason="the object of a verb that takes things")
+    if word == "it":
+        if _EMPTY.match(discourse.text, mention.end, mention.end + 48):
+            return Answer(reason='"it" that stands for nothing')
+        if _is_thing(discourse, mention):
+            return Answer(reason="the object of a verb that takes things")
+    # Outside quotation marks "it" is rarely what stands inside them.
+    outside = not discourse.quoted(mention.start)
+    return _nearest(discourse, mention, word, outside=outside) or (
+        (_nearest(discourse, mention, word, outside=False) if outside else None)
+        or Answer(reason="no party spoken of before")
+    )
+
+
+def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool) -> Answer | None:
+    """The party near by that "it" fits best; with `outside`, none that is named in a quotation."""
     here = discourse.sentence
-    pool = [
-        item
-        for item in discourse.bodies
-        if here - item.sentence <= _NEAR
-        and len(item.parties) == 1
-        and item.mention.kind is not MentionKind.PLACE
-    ]
-    if not discourse.quoted(mention.start):
-        # Outside quotation marks "it" is rarely what stands inside them.
-        pool = [item for item in pool if not item.quoted] or pool
-    same = [item for item in pool if item.sentence == here]
-    subjects = [item for item in same if item.subject]
-    if subjects:
-        return _answer(subjects[-1], word, "the subject of the clause before", 0.85)
-    if same and word != "it":
-        return _answer(same[-1], word, "the last party named in the sentence", 0.65)
-    earlier = [item for item in pool if item.subject and item.sentence < here]
-    if same and not discourse.opens(mention):
-        return _answer(same[-1], word, "the last party named in the sentence", 0.6)
-    if earlier:
-        last = earlier[-1].sentence
-        chosen = next(item for item in earlier if item.sentence == last)
-        return _answer(chosen, word, "the subject of an earlier sentence", 0.75)
-    if same:
-        return _answer(same[-1], word, "the last party named in the sentence", 0.5)
-    if pool:
-        return _answer(pool[-1], word, "the last party named", 0.5)
-    return Answer(reason="no party spoken of before")
+    same: Item | None = None
+    earlier: Item | None = None
+    last: Item | None = None
+    for item in reversed(discourse.bodies):
+        gap = here - item.sentence
+        if gap > _NEAR or (earlier is not None and item.sentence != earlier.sentence):
+            break
+        if len(item.parties) != 1 or (outside and discourse.quoted(item.mention.start)):
+            continue
+        if gap == 0:
+            if item.subject:
+                return _answer(item, word, "the subject of the clause before", 0.85)
+            same = same or item
+        elif item.subject:
+            earlier = item
+        last = last or item
+    if same is not None and word != "it":
+        return _answer(same, word, "the last party named in the sentence", 0.65)
+    if same is not None and (earlier is None or not discourse.opens(mention)):
+        return _answer(same, word, "the last party named in the sentence", 0.6)
+    if earlier is not None:
+        return _answer(earlier, word, "the subject of an earlier sentence", 0.75)
+    return _answer(last, word, "the last party named", 0.5) if last is not None else None
 
 
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:
@@ -134,15 +143,18 @@ def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:
     return Answer(item.parties, f"{word}: {item.parties[0].name}, {why}", confidence)
 
 
-def _they(discourse: Discourse, mention: Mention) -> Answer:
+def _they(discourse: Discourse) -> Answer:
     """Whom they are: the last plural that was a subject, else the last plural, else a body of people."""
     here = discourse.sentence
-    near = [item for item in discourse.plurals if here - item.sentence <= _NEAR]
-    subjects = [item for item in near if item.subject]
-    if subjects or near:
-        chosen = subjects[-1] if subjects else near[-1]
-        names = " and ".join(party.name for party in chosen.parties) or chosen.mention.text
-        return Answer(chosen.parties, f"they: {names}, the last plural", 0.7 if subjects else 0.55)
+    last: Item | None = None
+    for item in reversed(discourse.plurals):
+        if here - item.sentence > _NEAR:
+            break
+        if item.subject:
+            return _plural(item, 0.7)
+        last = last or item
+    if last is not None:
+        return _plural(last, 0.55)
     for item in reversed(discourse.bodies):
         if here - item.sentence > _NEAR:
             break
@@ -150,3 +162,9 @@ def _they(discourse: Discourse, mention: Mention) -> Answer:
         if isinstance(party, Organization) and party.kind is OrganizationKind.NON_STATE:
             return _answer(item, "they", "the last group named", 0.6)
     return Answer(reason="no plural spoken of before")
+
+
+def _plural(item: Item, confidence: float) -> Answer:
+    """The answer that a plural is."""
+    names = " and ".join(party.name for party in item.parties) or item.mention.text
+    return Answer(item.parties, f"they: {names}, the last plural", confidence)

@@ -15,7 +15,7 @@ from treatywatch.text.coreference.pronouns import pronoun
 from treatywatch.text.coreference.registry import Entry, Registry
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.lexicon import PRONOUNS
-from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind, made_of
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
 _OPEN: Final = frozenset([MentionKind.OFFICE, MentionKind.INSTITUTION])
@@ -120,22 +120,9 @@ class _Resolver:
             party=party,
             office=Office(title=title, party=party) if title else None,
         )
-        resolved = Mention(
-            mention.start,
-            mention.end,
-            mention.text,
-            mention.kind,
-            mention.match,
-            parties,
-            mention.territory,
-            None,
-            person,
-            mention.office,
-            mention.named,
-            reason,
-            confidence,
-            mention.subject,
-        )
+        fields = mention.__dict__.copy()
+        fields.update(parties=parties, person=person, reason=reason, confidence=confidence)
+        resolved = made_of(fields)
         return resolved, entry
 
     def _open(self, mention: Mention) -> Mention:
@@ -201,20 +188,14 @@ class _Resolver:
 
 def _with(mention: Mention, answer: Answer) -> Mention:
     """The mention with what was found out."""
-    person = answer.entry.person() if answer.entry is not None else mention.person
-    return Mention(
-        mention.start,
-        mention.end,
-        mention.text,
-        mention.kind,
-        mention.match,
-        answer.parties,
-        mention.territory or answer.territory,
-        mention.governmental,
-        person,
-        mention.office or (answer.office if mention.kind is MentionKind.REFERENCE else ""),
-        mention.named,
-        answer.reason,
-        answer.confidence if answer.parties or answer.territory else 0.0,
-        mention.subject,
-    )
+    fields = mention.__dict__.copy()
+    fields["parties"] = answer.parties
+    fields["reason"] = answer.reason
+    fields["confidence"] = answer.confidence if answer.parties or answer.territory else 0.0
+    if answer.territory is not None and mention.territory is None:
+        fields["territory"] = answer.territory
+    if answer.entry is not None:
+        fields["person"] = answer.entry.person()
+    if answer.office and mention.kind is MentionKind.REFERENCE:
+        fields["office"] = answer.office
+    return made_of(fields)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.forms import Caution, MatchKind
@@ -20,7 +20,7 @@ from treatywatch.text.mentions.atoms import (
     Atom,
 )
 from treatywatch.text.mentions.meaning import Meaning
-from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.mention import Mention, MentionKind, made_of
 from treatywatch.text.mentions.places import stands_for_government
 from treatywatch.text.mentions.roles import is_subject
 from treatywatch.text.mentions.words import Scan, WordTable
@@ -29,6 +29,23 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 
+_ADJECTIVAL: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.COMBINING])
+_OPEN: Final[dict[str, Any]] = {
+    "start": 0,
+    "end": 0,
+    "text": "",
+    "kind": MentionKind.REFERENCE,
+    "match": MatchKind.PRONOUN,
+    "parties": (),
+    "territory": None,
+    "governmental": None,
+    "person": None,
+    "office": "",
+    "named": (),
+    "reason": "",
+    "confidence": 0.0,
+    "subject": False,
+}
 _GROUND: Final = frozenset(
     "police forces soldiers fighters side court courts army troops security-forces".split()
 )
@@ -76,18 +93,27 @@ class _Finisher:
         self.states: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
         self.datelines = document.datelines
         self.dated = max((end for _, end in document.datelines), default=0)
-        self.sure = {
+        self.surnames = {
+            key for atom in atoms if atom.cat == PERSON for key in surname_keys(atom.name)
+        }
+        self.holders = surnames_on(gazetteer, document.article.published)
+
+    @cached_property
+    def sure(self) -> set[str]:
+        """Codes of the parties that the text names without doubt."""
+        return {
             code
-            for atom in atoms
+            for atom in self.atoms
             if atom.meaning is None
             or atom.meaning.caution is Caution.NONE
             or atom.meaning.codes != atom.codes
             for code in atom.codes
         }
-        self.surnames = {
-            key for atom in atoms if atom.cat == PERSON for key in surname_keys(atom.name)
-        }
-        self.holders = surnames_on(gazetteer, document.article.published)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The capitalised words of the text."""
+        return {word.core for word in self.scan.words if word is not None}
 
     def mentions(self) -> list[Mention]:
         """The mentions, in order."""
@@ -120,15 +146,15 @@ class _Finisher:
 
     def _reference(self, atom: Atom, text: str) -> Mention:
         """The mention of a pronoun or description, still open."""
-        return Mention(
-            atom.start,
-            atom.end,
-            text[atom.start : atom.end],
-            MentionKind.REFERENCE,
-            atom.match,
-            confidence=0.0,
-            subject=atom.match is MatchKind.DESCRIPTION and self._subject(atom),
-        )
+        start, end = atom.start, atom.end
+        fields = _OPEN.copy()
+        fields["start"] = start
+        fields["end"] = end
+        fields["text"] = text[start:end]
+        if atom.match is MatchKind.DESCRIPTION:
+            fields["match"] = MatchKind.DESCRIPTION
+            fields["subject"] = self._subject(atom)
+        return made_of(fields)
 
     def _subject(self, atom: Atom) -> bool:
         """Whether an atom looks like a subject."""
@@ -170,16 +196,10 @@ class _Finisher:
             return meaning if known else None
         homonyms = self.scan.lists.homonyms.get(code)
         if homonyms is not None:
-            words = set(map(self._bare, self.scan.raw))
-            other = len(words & set(homonyms["other"].split()))
-            if other and len(words & set(homonyms["country"].split())) < other:
+            other = len(self.words & set(homonyms["other"].split()))
+            if other and len(self.words & set(homonyms["country"].split())) < other:
                 return None
         return meaning
-
-    @staticmethod
-    def _bare(raw: str) -> str:
-        """A word without the marks after it and its possessive."""
-        return raw.rstrip('.,;:!?)"”').removesuffix("'s")
 
     def _parties(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
         """The parties with these codes."""
@@ -201,31 +221,18 @@ class _Finisher:
     def _named(self, atom: Atom, meaning: Meaning, text: str) -> Mention:
         """The mention of a name."""
         start, end = atom.start, atom.end
-        governmental = atom.governmental
-        if governmental is False:
-            return Mention(
-                start, end, text[start:end], MentionKind.PLACE, meaning.match, (), meaning.territory, False
-            )  # fmt: skip
-        match = meaning.match
-        return Mention(
-            start,
-            end,
-            text[start:end],
-            meaning.kind,
-            match,
-            meaning.parties,
-            meaning.territory,
-            governmental or meaning.governmental,
-            None,
-            "",
-            meaning.states,
-            meaning.reason,
-            meaning.confidence,
-            match is not MatchKind.ADJECTIVE
-            and match is not MatchKind.COMBINING
-            and not atom.possessive
-            and is_subject(self.scan, atom.a, atom.b, atom.tail),
-        )
+        fields = meaning.template.copy()
+        fields["start"] = start
+        fields["end"] = end
+        fields["text"] = text[start:end]
+        if atom.governmental is not None:
+            fields["governmental"] = atom.governmental
+        if atom.governmental is False:
+            fields["kind"] = MentionKind.PLACE
+            fields["parties"] = fields["named"] = ()
+        elif not atom.possessive and meaning.match not in _ADJECTIVAL:
+            fields["subject"] = is_subject(self.scan, atom.a, atom.b, atom.tail)
+        return made_of(fields)
 
     def _soften(self, atom: Atom) -> None:
         """Leave open whose an institution is that several states have by that name."""

@@ -36,6 +36,7 @@ class Lists:
         self.posts = words_of("offices", "posts")
         self.abroad = words_of("institutions", "abroad")
         self.conditions = words_of("places", "conditions")
+        self.plurals = words_of("offices", "plurals")
         self.homonyms: dict[str, Any] = table("places")["homonym"]
 
 

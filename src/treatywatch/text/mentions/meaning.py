@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import Final
+from typing import Any, Final
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
@@ -44,6 +44,7 @@ class Meaning:
         "reason",
         "states",
         "surface",
+        "template",
         "territory",
     )
 
@@ -80,6 +81,26 @@ class Meaning:
                 self.kind = MentionKind.FORMER_COUNTRY
         if land is not None and self.kind is MentionKind.ORGANIZATION:
             self.kind = MentionKind.TERRITORY
+        self.template = self.fields()
+
+    def fields(self) -> dict[str, Any]:
+        """The fields of its mentions that are the same for all of them."""
+        return {
+            "start": 0,
+            "end": 0,
+            "text": "",
+            "kind": self.kind,
+            "match": self.match,
+            "parties": self.parties,
+            "territory": self.territory,
+            "governmental": self.governmental,
+            "person": None,
+            "office": "",
+            "named": self.states,
+            "reason": self.reason,
+            "confidence": self.confidence,
+            "subject": False,
+        }
 
     @property
     def adjective(self) -> bool:
@@ -100,6 +121,7 @@ def joint_meaning(meanings: list[Meaning]) -> Meaning:
     joint.caution = Caution.NONE
     joint.territory = None
     joint.confidence, joint.reason = 1.0, ""
+    joint.template = joint.fields()
     return joint
 
 
@@ -123,6 +145,7 @@ class Meanings(dict[str, "Meaning | None"]):
         if len(forms) > 1 and forms[0].caution is Caution.SHARED and _means_all(forms[0]):
             found = joint_meaning([Meaning((form,), self._gazetteer) for form in forms])
             found.match = forms[0].match
+            found.template = found.fields()
         else:
             found = Meaning(forms, self._gazetteer)
         self[surface] = found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from attrs import frozen
 
@@ -76,3 +78,13 @@ class Mention:
     """From 0 to 1; 1 where nothing had to be judged."""
     subject: bool = False
     """Whether it looks like the subject of its clause."""
+
+
+def made_of(fields: Mapping[str, Any]) -> Mention:
+    """A mention of ready-made fields, all of them, in a third of the time of the constructor.
+
+    For the scanner alone, which makes twenty thousand in a megabyte: nothing is checked.
+    """
+    mention = object.__new__(Mention)
+    mention.__dict__.update(fields)
+    return mention

@@ -14,17 +14,28 @@ _CONNECTIVES: Final = frozenset(
     "on at to for and or but by with from during when while as after before that which who about "
     "against over".split()
 )
+_MARKS: Final = ".,;:!?)\"'”’"
 _DEGREES: Final = frozenset(["", "."])
+
+
+def goes_on(scan: Scan, index: int, word: Word) -> bool:
+    """Whether the word after `index` can go on with a name that begins there: a quick refusal."""
+    more = word.more
+    if more is None or index + 1 >= len(scan.raw):
+        return False
+    following = scan.words[index + 1]
+    raw = scan.raw[index + 1]
+    second = following.core if following is not None else raw
+    return (
+        (second in more or raw in more or second.rstrip(_MARKS) in more)
+        and word.tail in _DEGREES
+        and not word.possessive
+    )
 
 
 def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
     """The end (in words) and meaning of the longest name that begins at `index`; None if none does."""
     end, meaning = index + 1, word.meaning
-    more = word.more
-    if more is None or word.tail not in _DEGREES or word.possessive or end >= len(scan.raw):
-        return end, meaning
-    if scan.raw[end] not in more and scan.plain(end) not in more and not _joined(scan, end, more):
-        return end, meaning
     start = scan.starts[index] + word.lead
     known = table.meanings
     for last in range(index + 1, min(index + _LONGEST, len(scan.raw))):
@@ -37,12 +48,6 @@ def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, 
         if not _open(scan, last):
             break
     return end, meaning
-
-
-def _joined(scan: Scan, index: int, more: frozenset[str]) -> bool:
-    """Whether the next word goes on with one of `more` in its possessive ("Ivory Coast's")."""
-    word = scan.words[index]
-    return word is not None and (word.core in more or word.core.rstrip(".") in more)
 
 
 def _open(scan: Scan, index: int) -> bool:

@@ -19,7 +19,7 @@ from treatywatch.text.mentions.join import (
 )
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
-from treatywatch.text.mentions.names import longest, mean, misleads, name_atom
+from treatywatch.text.mentions.names import goes_on, longest, mean, misleads, name_atom
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
 from treatywatch.text.mentions.words import Scan, Word, WordTable, cut
@@ -150,10 +150,10 @@ class _Reader:
         """Read what begins or ends at a word; where to go on."""
         flags = word.flags
         if flags & lex.NAME:
-            if word.more is None:
-                end, meaning = index + 1, word.meaning
-            else:
+            if word.more is not None and goes_on(self.scan, index, word):
                 end, meaning = longest(self.scan, self.table, index, word)
+            else:
+                end, meaning = index + 1, word.meaning
             if meaning is not None:
                 return self._name(index, end, word, meaning)
         if flags & _LOWER:
