@@ -93,6 +93,8 @@ def test_reading_gives_the_dossier_that_was_written(tmp_path: Path) -> None:
 def test_what_is_not_compared_is_kept_too() -> None:
     (again,) = [record for record in loads(dumps(RECORDS)) if isinstance(record, Act)]
     assert again.because[0].evidence == WORDS
+    assert again.kind is ActKind.LODGE_PROTEST
+    assert again.claim.realis is Realis.PLANNED
     assert again.actors[0].name == "Japan"
 
 

@@ -159,8 +159,8 @@ def event_code(act: Act) -> EventCode:
     """The codes of an act, by its kind, and finer where measure, attributes or realis allow.
 
     What is promised is coded as the intent, what is threatened as the threat, never as the deed
-    with a mark. The attribute ``cameo`` of an act goes before the code of its kind. The score is that of
-    the kind.
+    with a mark. The attribute ``cameo`` of an act goes before the code of its kind. The score is
+    that of the kind.
 
     >>> from treatywatch.model.claim import Claim
     >>> from treatywatch.model.examples import JAPAN
