@@ -182,6 +182,16 @@ def test_a_mediators_meeting_with_one_side_is_no_round() -> None:
     assert "mediator" in talks.contested[0].reason
 
 
+def test_a_mediator_told_of_without_sides_serves_the_talks_of_its_article() -> None:
+    offer = talk("mediate", "NOR", words="Norway offered to mediate.", article="a")
+    agreed = talk("agree_to_talks", "JPN RUS", "NOR", words="They agreed to talk.", article="a")
+    talks = derived(offer, agreed).one()
+    assert [p.code for p in talks.parties] == ["JPN", "RUS"]
+    assert [p.code for p in talks.mediators] == ["NOR"]
+    assert str(talks.status) == "scheduled"
+    assert not derived(offer)
+
+
 def test_a_mediator_among_all_sides_leaves_them() -> None:
     role = talk("mediate", "NOR", "JPN RUS", words="brought together", article="a")
     round_ = talk("hold_talks", "NOR JPN RUS", article="a", on="2022-03-20")

@@ -101,7 +101,8 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
         for mediation in mediations:
             helpers = mediation.mediators & talk.sides
             rest = talk.sides - helpers
-            if talk.mediators or not helpers or not rest or not rest <= mediation.sides:
+            known = rest <= mediation.sides if mediation.sides else len(rest) > 1
+            if talk.mediators or not helpers or not rest or not known:
                 continue
             aside = len(rest) == 1 and talk.act.kind is ActKind.HOLD_TALKS
             talk = evolve(  # noqa: PLW2901 - one mediation after the other
@@ -130,10 +131,11 @@ def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], l
         for article in talk.articles:
             told_in[article][key] = None
     for talk in talks:
-        if len(talk.sides) != 1:
+        if len(talk.sides) > 1:
             continue
         for key in dict.fromkeys(key for a in sorted(talk.articles) for key in told_in[a]):
-            if talk.sides <= key[0] and talk.subject in (None, key[1]):
+            fits = talk.sides <= key[0] and not talk.mediators & key[0]
+            if fits and talk.subject in (None, key[1]):
                 groups[key].append(evolve(talk, sides=key[0]))
     return groups
 

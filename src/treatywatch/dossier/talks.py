@@ -68,9 +68,11 @@ def talk_of(act: Act) -> Talk | None:
     )
     match act.kind:
         case _K.MEDIATE:
-            if len(recipients - actors) < 2:
-                return None
-            talk = evolve(talk, sides=recipients - actors, mediators=actors)
+            # A mediator told of without the sides serves whatever talks its article tells of.
+            sides = recipients - actors
+            talk = evolve(
+                talk, sides=sides if len(sides) > 1 else frozenset[str](), mediators=actors
+            )
         case _K.DEMAND:
             if act.subject is None or not says("talks", words_of(act)):
                 return None
