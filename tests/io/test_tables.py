@@ -220,6 +220,13 @@ def test_joint_actors_make_a_pair_each_with_each_recipient() -> None:
     assert pairs_of(own) == [(JAPAN, None)]
 
 
+def test_an_arranged_visit_is_an_intent_of_both() -> None:
+    parts: dict[str, Any] = {"kind": ActKind.VISIT, "actors": (JAPAN,), "recipients": (RUSSIA,)}
+    arranged = Act(**parts, claim=Claim(realis=Realis.PLANNED))
+    assert pairs_of(Act(**parts)) == [(JAPAN, RUSSIA)]
+    assert pairs_of(arranged) == [(JAPAN, RUSSIA), (RUSSIA, JAPAN)]
+
+
 def test_a_host_comes_before_the_visitor() -> None:
     hosted = Act(
         kind=ActKind.VISIT,

@@ -35,7 +35,10 @@ RECIPROCAL: Final = frozenset(
         _K.COOPERATE_MATERIALLY,
         _K.DE_ESCALATE,
         _K.DOWNGRADE_RELATIONS,
+        _K.EASE_VISA_REGIME,
         _K.HOLD_TALKS,
+        _K.OFFER_COOPERATION,
+        _K.RECOGNIZE,
         _K.RESTORE_RELATIONS,
         _K.SIGN_AGREEMENT,
         _K.USE_FORCE,
@@ -150,6 +153,8 @@ _THREATENED: Final = MappingProxyType(
         _K.USE_FORCE: "force",
     }
 )
+# An arranged meeting is an intent of both sides to meet (CAMEO 036).
+_MUTUAL_INTENT: Final = frozenset({_K.VISIT, _K.HOLD_TALKS})
 # CAMEO 043, "host a visit", runs from host to visitor; our act runs from visitor to host.
 _HOST: Final = "043"
 _AID: Final = MappingProxyType({"economic": "071", "military": "072", "humanitarian": "073"})
@@ -215,6 +220,8 @@ def pairs_of(act: Act) -> list[tuple[Party, Party | None]]:
         actors, recipients = recipients, actors
     if recipients:
         pairs = [(a, b) for a, b in product(actors, recipients) if a != b]
+        if act.claim.realis is Realis.PLANNED and act.kind in _MUTUAL_INTENT:
+            pairs = list(dict.fromkeys([*pairs, *((b, a) for a, b in pairs)]))
         return list(pairs) or [(actor, None) for actor in actors]
     if len(actors) > 1 and act.kind in RECIPROCAL:
         return list(permutations(actors, 2))
