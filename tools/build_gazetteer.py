@@ -232,23 +232,31 @@ def _caution(row: Row, shared: dict[str, set[str]], reasons: dict[str, str]) -> 
     return (*row[:4], caution, *row[5:])
 
 
-def index_of(rows: list[Row]) -> list[tuple[Any, ...]]:
+def index_of(rows: list[Row], small_words: Iterable[str]) -> list[tuple[Any, ...]]:
     """Give folded key and row numbers, for look-up by any spelling.
 
-    Short abbreviations and codes count only in capitals (a leading "=" marks their keys), so that
-    "us", "it", "who" and "can" are no countries.
+    Some forms count only as they are written (a leading "=" marks their keys): codes, short
+    abbreviations and ordinary words, so that "us", "who", "can", "diet" and "polish" are no
+    countries.
     """
+    exact = frozenset(small_words)
     index: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        if row[3] == "combining" or not fold(row[0]):
+        if row[3] == "combining" or not (row[8] == "code" or fold(row[0])):
             continue
         if not row[8] and row[:2] in _STAND_INS:
             continue
-        key = fold(row[0])
-        if row[8] == "code" or _is_short_abbreviation(row[0]):
-            key = "=" + row[0].replace(".", "").replace(" ", "")
-        index[key].append(number)
+        index[_key(row, exact)].append(number)
     return [(key, *numbers) for key, numbers in sorted(index.items())]
+
+
+def _key(row: Row, exact: frozenset[str]) -> str:
+    """Give the key of a form in the index."""
+    own_name = row[2] == "country" and row[3] in {"name", "alias"}
+    word = row[0] in exact or (row[4] == "word" and not own_name)
+    if word or row[8] == "code" or _is_short_abbreviation(row[0]):
+        return "=" + row[0].replace(".", "").replace(" ", "")
+    return fold(row[0])
 
 
 def _is_short_abbreviation(surface: str) -> bool:
@@ -336,17 +344,24 @@ def build() -> dict[str, str]:
     _STATES.update(s["code"] for s in states)
     check_references(bodies, territories)
     ambiguous = read_table("ambiguous.yml")
-    rows: list[Row] = [row for s in [*states, *former] for row in state_rows(s)]
+    rows: list[Row] = [row for s in states for row in state_rows(s)]
+    taken = {row[0] for row in rows if row[8] == "code"}
+    # ISO 3166-3 keeps codes that a successor bears on (548 for the New Hebrides and Vanuatu).
+    rows += [
+        row for f in former for row in state_rows(f) if not (row[8] == "code" and row[0] in taken)
+    ]
     rows += [row for b in bodies for row in body_rows(b)]
     rows += [row for t in territories for row in territory_rows(t)]
     rows += shared_rows(ambiguous)
     for group in read_table("not_parties.yml"):
         for phrase in group["phrases"]:
             rows.append((phrase, "", "nothing", "name", "", "", None, None, ""))
-    forms = settle(rows, read_table("cautions.yml"))
+    cautions = read_table("cautions.yml")
+    small_words = cautions.pop("small")
+    forms = settle(rows, cautions)
     return {
         "forms.tsv": "".join(map(form_line, forms)),
-        "index.jsonl": lines_of(index_of(forms)),
+        "index.jsonl": lines_of(index_of(forms, small_words)),
         "parties.jsonl": lines_of(party_lines(states, former, bodies)),
         "territories.jsonl": lines_of(territory_lines(territories)),
         "ambiguous.jsonl": lines_of({**entry, "key": fold(entry["name"])} for entry in ambiguous),

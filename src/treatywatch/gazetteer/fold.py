@@ -14,8 +14,8 @@ from typing import Final
 
 _PUNCTUATION: Final = str.maketrans(
     {
-        **dict.fromkeys(".'’‘ʼʻ`´\"“”«»„‹›·", ""),
-        **dict.fromkeys("-‐‑‒–—―−_/\\,;:()[]|*&\t\n\r\f\v\u00a0\u200b\ufeff", " "),
+        **dict.fromkeys("'’‘ʼʻ`´\"“”«»„‹›·", ""),
+        **dict.fromkeys(".-‐‑‒–—―−_/\\,;:()[]|*&\t\n\r\f\v\u00a0\u200b\ufeff", " "),
         "ø": "o",
         "ł": "l",
         "đ": "d",
@@ -28,31 +28,63 @@ _PUNCTUATION: Final = str.maketrans(
 )
 _DROPPED: Final = frozenset({"the", "and", "of"})
 _WORDS: Final = {
-    "st": "saint",
-    "ste": "saint",
-    "rep": "republic",
+    "afr": "african",
+    "boliv": "bolivarian",
+    "br": "british",
+    "brit": "british",
+    "cent": "central",
+    "centr": "central",
     "dem": "democratic",
-    "fed": "federated",
-    "is": "islands",
-    "isl": "islands",
-    "isls": "islands",
-    "isles": "islands",
     "eq": "equatorial",
+    "equat": "equatorial",
+    "fed": "federal",
+    "federated": "federal",
     "fr": "french",
     "gren": "grenadines",
     "herz": "herzegovina",
-    "sts": "states",
-    "vin": "vincent",
-    "terr": "territory",
-    "ter": "territory",
+    "is": "island",
+    "isl": "island",
+    "islands": "island",
+    "isles": "island",
+    "isls": "island",
+    "nth": "north",
     "peoples": "people",
+    "plur": "plurinational",
+    "rep": "republic",
+    "sint": "saint",
+    "st": "saint",
+    "sta": "saint",
+    "ste": "saint",
+    "sth": "south",
+    "sts": "states",
+    "ter": "territory",
+    "terr": "territory",
+    "territories": "territory",
+    "utd": "united",
+    "vin": "vincent",
 }
 """Short words of tables and maps (Natural Earth and UN lists write "Dem. Rep. Congo")."""
+_LETTERS: Final = {
+    "ar": "arab republic",
+    "dpr": "democratic people republic",
+    "dr": "democratic republic",
+    "fyr": "former yugoslav republic",
+    "pdr": "people democratic republic",
+    "pr": "people republic",
+    "sfr": "socialist federal republic",
+    "sr": "socialist republic",
+    "ssr": "soviet socialist republic",
+    "tfyr": "former yugoslav republic",
+    "uk": "united kingdom",
+    "ur": "united republic",
+    "us": "united states",
+}
+"""Initials inside a longer name ("Congo DR", "U.S. Virgin Islands"); by themselves they stay."""
 _FIRST_WORDS: Final = {"n": "north", "s": "south", "e": "east", "w": "west", "gt": "great"}
 _PREFIXES: Final = re.compile(
     r"(?:his |her |its |their )?(?:royal |federal |national )?"
     r"(?:government|govt|authorities|leadership|people|state|republic|kingdom|federation"
-    r"|commonwealth|territory) (.+)"
+    r"|commonwealth|territory|former|ex) (.+)"
 )
 LONGEST_NAME: Final = 200
 """No name known is longer, so longer texts are refused unread."""
@@ -78,21 +110,37 @@ def fold(name: str) -> str:
             c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn"
         )
     words = text.casefold().translate(_PUNCTUATION).split()
+    if any(len(word) == 1 for word in words):
+        words = _joined(words)
     kept = [_WORDS.get(word, word) for word in words if word not in _DROPPED]
-    if len(kept) > 1 and kept[0] in _FIRST_WORDS:
-        kept[0] = _FIRST_WORDS[kept[0]]
+    if len(kept) > 1:
+        kept[0] = _FIRST_WORDS.get(kept[0], kept[0])
+        kept = [_LETTERS.get(word, word) for word in kept]
     return " ".join(kept)
 
 
+def _joined(words: list[str]) -> list[str]:
+    """Join single letters that follow each other, so that "U.S." and "U. S." are "us"."""
+    joined: list[str] = []
+    letters = 0
+    for word in words:
+        if len(word) == 1 and letters:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        letters = letters + 1 if len(word) == 1 else 0
+    return joined
+
+
 def variants(name: str) -> Iterator[str]:
-    """Give further keys to try: the name turned round, then without "government of".
+    """Give further keys to try: the name turned round, then without "government of" or "former".
 
     >>> list(variants("Korea, Republic of"))
     ['republic korea', 'korea']
-    >>> list(variants("Iran (Islamic Republic of)"))
-    ['islamic republic iran', 'iran']
+    >>> next(variants("Congo DR")) == fold("Democratic Republic of the Congo")
+    True
     >>> list(variants("the Government of Japan"))
-    ['japan']
+    ['japan government', 'japan']
     """
     text = name[: LONGEST_NAME + 1].strip()
     tried = {fold(text)}
@@ -101,6 +149,20 @@ def variants(name: str) -> Iterator[str]:
         if key and key not in tried:
             tried.add(key)
             yield key
+
+
+def pieces(name: str) -> list[str]:
+    """Give the parts of a name that names the same thing twice, such as "Congo (DRC)".
+
+    >>> pieces("Türkiye/Turkey"), pieces("Kingston, Jamaica"), pieces("Japan")
+    (['Türkiye', 'Turkey'], ['Kingston', 'Jamaica'], [])
+    """
+    parts = [part.strip() for part in _PIECES.split(name[: LONGEST_NAME + 1])]
+    parts = [part for part in parts if part]
+    return parts if len(parts) > 1 else []
+
+
+_PIECES: Final = re.compile(r"[(),/:]")
 
 
 def _rewritten(text: str) -> Iterator[str]:
@@ -113,10 +175,10 @@ def _rewritten(text: str) -> Iterator[str]:
         head, _, tail = text[:-1].rpartition("(")
         inverted += [f"{tail} {head}", head]
     yield from inverted
+    words = fold(text).split(" ")
+    yield " ".join((*words[1:], words[0]))
+    yield " ".join((words[-1], *words[:-1]))
     for form in inverted:
         bare = _PREFIXES.fullmatch(fold(form))
         if bare:
             yield bare[1]
-    for ending in (" government", " state", " people"):
-        if text.casefold().endswith(ending):
-            yield text[: -len(ending)]

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from treatywatch.errors import BadDateError, BadValueError, UnknownNameError
-from treatywatch.gazetteer.fold import LONGEST_NAME, fold, variants
-from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
+from treatywatch.gazetteer.fold import LONGEST_NAME, fold, pieces, variants
+from treatywatch.gazetteer.forms import Form, FormKind
 from treatywatch.gazetteer.nearest import nearest
 from treatywatch.gazetteer.offices import Role, Spell
 from treatywatch.gazetteer.tables import Tables
@@ -32,7 +32,7 @@ _TRUST: Final = {
 """Where one spelling names several, the lowest number is meant: a state before its capital."""
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\. ?)+[A-Za-z]?\.?\Z").match
 """Letters with full stops, "u.s.", which no ordinary word looks like."""
-_MIXED_ABBREVIATIONS: Final = frozenset({"BiH", "oPt", "AfDB"})
+_ARTICLE: Final = re.compile(r"[Tt]he\s+")
 _ISO_DAY: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z").match
 
 
@@ -160,23 +160,35 @@ class Names:
                 forms = dated
             if any(form.kind is FormKind.NOTHING for form in forms):
                 return ()
-            forms = [form for form in forms if not _is_word(form, text)]
             if forms:
                 return tuple(sorted(forms, key=trust_of))
         return ()
 
     def _matches(self, text: str) -> Iterator[tuple[int, ...]]:
         """Give rows to look at, by the exact abbreviation, the folded name, then its variants."""
-        bare = text.strip()
+        bare = _ARTICLE.sub("", text.strip(), count=1)
         dotted = "." in bare and _DOTTED(bare) is not None
-        bare = bare.replace(".", "").replace(" ", "").removeprefix("the").removeprefix("The")
-        if bare.isupper() or dotted or bare in _MIXED_ABBREVIATIONS:
-            yield self._index.get("=" + (bare.upper() if dotted else bare), ())
+        bare = bare.replace(".", "").replace(" ", "")
+        yield self._index.get("=" + (bare.upper() if dotted else bare), ())
+        if bare.isupper():
+            yield self._index.get("=" + bare.capitalize(), ())
         if len(text) > LONGEST_NAME:
             return
         yield self._index.get(fold(text), ())
+        yield self._common(text)
         for other in variants(text):
             yield self._index.get(other, ())
+
+    def _common(self, text: str) -> tuple[int, ...]:
+        """Give the rows of what every piece of a name names: "Congo (DRC)", "Kingston, Jamaica"."""
+        found: list[dict[str, int]] = []
+        for piece in pieces(text):
+            keys = (fold(piece), "=" + piece.replace(".", "").replace(" ", ""))
+            rows = [row for key in keys for row in self._index.get(key, ())]
+            found.append({self._rows[row].code: row for row in reversed(rows)})
+        if not found:
+            return ()
+        return tuple(row for code, row in found[0].items() if all(code in f for f in found))
 
     def holders(self, name: str, on: dt.date | str | None = None) -> tuple[Spell, ...]:
         """Give the offices that a person of this full name held, on a day or ever.
@@ -207,19 +219,6 @@ class Names:
 def trust_of(form: Form) -> tuple[bool, bool, int]:
     """Rank a form: codes last, names of other languages behind English ones."""
     return form.language == "code", form.language not in {"", "x"}, _TRUST[form.kind]
-
-
-def _is_word(form: Form, text: str) -> bool:
-    """Whether the text is an ordinary word rather than the form: "diet", "polish", "male".
-
-    The names of states themselves are taken in small letters, too ("turkey", "chad").
-    """
-    if form.caution is not Caution.WORD or not text.islower():
-        return False
-    return form.kind is not FormKind.COUNTRY or form.match not in _OWN_NAMES
-
-
-_OWN_NAMES: Final = frozenset({MatchKind.NAME, MatchKind.ALIAS})
 
 
 def first_word(surface: str) -> str:
