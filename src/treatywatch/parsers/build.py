@@ -29,6 +29,8 @@ _AIMED: Final = VERBAL | SANCTIONS | {
     ActKind.HALT_NEGOTIATIONS, ActKind.TIGHTEN_VISA_REGIME, ActKind.RECALL_ENVOY, ActKind.CANCEL_MEETING,
 }
 """Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
+_BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
+"""Kinds between equals: where the sides are not named they are those of the talks told last."""
 _TELLING: Final = frozenset(
     (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
 )
@@ -103,20 +105,26 @@ class SentenceReader:
         recipients = roles.first(frame.recipients)
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
+        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
+            actors = self.context.paired({filler.party.code for filler in recipients})
+        if frame.reciprocal and not actors and not recipients and frame.kind in _BETWEEN:
+            actors = list(self.context.pair)
         if "actors" in frame.needs and not actors:
             return []
         if frame.reciprocal:
             actors, recipients = unique([*actors, *recipients]), []
+            if len(actors) == 1 and frame.kind in _BETWEEN:
+                actors += self.context.paired({actors[0].party.code})
         own = {filler.party.code for filler in actors}
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]
-        if not recipients and actors and not frame.reciprocal and frame.kind in _AIMED:
-            recipients = self.context.other(own)
         for need in frame.needs:
             if (need == "actors" and not actors) or (need == "recipients" and not recipients):
                 return []
             if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
                 return []
+        if not recipients and not frame.reciprocal and frame.kind in _AIMED:
+            recipients = self.context.paired(own)
         found: list[Clue] = []
         for measure in self.details.measures(match, roles):
             clue = Clue(match, frame.kind, outlook(match))
@@ -130,6 +138,11 @@ class SentenceReader:
                     clue.recipients = [f for f in clue.recipients if f.party.code not in own]
                 found.append(clue)
         return found
+
+    def _agentless(self, match: Match) -> bool:
+        """Whether a passive names no agent."""
+        clause = match.clause or match.light
+        return clause is not None and clause.verb.passive
 
     def _inverted(self, match: Match, roles: Roles) -> tuple[list, list]:  # type: ignore[type-arg]
         """Roles of "faced criticism from X": the subject is the one dealt with."""

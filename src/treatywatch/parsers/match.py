@@ -182,6 +182,11 @@ class Matcher:
 
     def _opens_clause(self, element: Element, clause: Clause) -> bool:
         """Whether a literal "that" or "to" is met by the clause that follows."""
+        if element.name == "to":
+            return any(
+                child.relation == "to" and child.verb.index == clause.verb.index + 1
+                for child in self.children.get(clause.index, ())
+            )
         return any(
             child.relation == element.name or child.link in element.forms
             for child in self.children.get(clause.index, ())

@@ -221,7 +221,11 @@ def _fits(phrase: Phrase, words: Sequence[str]) -> bool:
 
 def _between(analysis: Analysis, start: int, end: int) -> list[str]:
     tags, lower = analysis.tags, analysis.lower
-    return [lower[i] for i in range(start, end) if tags[i] not in "-QSE,"]
+    dated = {
+        i for item in analysis.chunks if item.kind == "e" and start <= item.start < end
+        for i in range(item.start, item.end)
+    }
+    return [lower[i] for i in range(start, end) if tags[i] not in "-QSE," and i not in dated]
 
 
 def _govern_noun(match: Match, found: Outlook) -> None:

@@ -54,7 +54,7 @@ class Filler:
 class Context:
     """What the text has told so far, for what stands there in short: "the move", "both"."""
 
-    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "nouns", "speeches", "told", "whom")
+    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "nouns", "speeches", "pair", "pairs", "told", "whom")
 
     def __init__(
         self,
@@ -67,6 +67,10 @@ class Context:
         self.nouns = nouns or {}
         self.told: list[tuple[ActKind, tuple[Filler, ...]]] = []
         self.whom: dict[ActKind, tuple[Filler, ...]] = {}
+        self.pairs: dict[str, tuple[Filler, ...]] = {}
+        """For each party the side that it was told with last."""
+        self.pair: tuple[Filler, ...] = ()
+        """The sides of what was told last between two."""
         self.carried: tuple[Filler, ...] = ()
         """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
@@ -84,6 +88,27 @@ class Context:
         if recipients:
             self.last_recipients = tuple(recipients)
             self.whom[kind] = tuple(recipients)
+            for one, two in ((actors, recipients), (recipients, actors)):
+                for filler in one:
+                    self.pairs[filler.party.code] = tuple(two)
+            self.pair = (*actors, *recipients)
+        elif len(actors) > 1:
+            self.pair = tuple(actors)
+            if len(actors) == 2:
+                self.pairs[actors[0].party.code] = (actors[1],)
+                self.pairs[actors[1].party.code] = (actors[0],)
+
+    def paired(self, own: Set[str]) -> list[Filler]:
+        """The side that a party was told with last."""
+        for code in sorted(own):
+            found = [f for f in self.pairs.get(code, ()) if f.party.code not in own]
+            if found:
+                return found
+        return []
+
+    def against(self, own: Set[str]) -> list[Filler]:
+        """The side that a party was told with last, else the other side of the latest act."""
+        return self.paired(own) or self.other(own)
 
     def other(self, own: Set[str]) -> list[Filler]:
         """The side of the latest act that is not `own`."""

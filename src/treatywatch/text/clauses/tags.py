@@ -219,6 +219,10 @@ class Tagger:
             if mask & DET and not mask & PREP:
                 return "D"
             return "P" if mask & PREP else "B"
+        if mask & ADV and prev == "D":
+            return "A"
+        if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
+            return "R"
         if mask & (DET | NUMBER):
             if mask & PRON and self._stands_alone(i, lower, fixed):
                 return "O"
@@ -249,7 +253,7 @@ class Tagger:
         if following & (PREP | COMMA | STOP | AUX):
             return True
         after = self.masks[i + 2] if i + 2 < len(lower) else STOP
-        verbal = following & (PAST | THIRD) and not following & ADJ
+        verbal = following & (PAST | THIRD) and not (following & ADJ and not after & DET)
         return bool(
             verbal and (after & (DET | PREP | TO | THAT | PRON) or fixed[i + 2 : i + 3] == ["M"])
         )
