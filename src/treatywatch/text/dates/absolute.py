@@ -215,8 +215,11 @@ def _undated_month(ctx: Context, tokens: list[Token], number: int) -> Found | No
 
 def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
     """How many years from that of publication a month without a year lies."""
-    forward = ctx.direction(start, end)
-    if forward > 0 or (forward == 0 and ctx.goes_on(start)):
+    if ctx.goes_on(start) and ctx.latest and ctx.dct:
+        # "In Rome in November, in Oslo in March": a timetable goes forward.
+        last = ctx.latest[0].low
+        return last.year - ctx.dct.year + (ahead + ctx.dct.month < last.month)
+    if ctx.direction(start, end) > 0:
         return 1 if ahead < 0 else 0
     return -1 if ahead > 0 else 0
 

@@ -11,11 +11,12 @@ _LIMIT = 1_000_000_000
 def amount_of(tokens: list[Token]) -> float | None:
     """The number that the tokens spell; None where they leave it open ("several")."""
     total, small, seen = 0.0, 0.0, False
-    for token in tokens:
+    for i, token in enumerate(tokens):
         code, value = token.code, token.value
         if code == "q" and value == "X":
             return None
-        if code in "uU4KkP" and seen:
+        # "Two and a half": the article is no second number.
+        if seen and (code in "uU4KkP" or (code == "A" and tokens[i - 1].code in "&-")):
             break
         if code in "qdVA`":
             small = float(value)

@@ -10,6 +10,7 @@ from treatywatch.text.dates.context import Context
 from treatywatch.text.dates.found import Token, has, pick
 from treatywatch.text.dates.vocabulary import word_list
 
+_NUMBERED: Final = re.compile(r"\b[Nn]os?\. ?\Z")
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
@@ -23,11 +24,13 @@ def _year(ctx: Context, tokens: list[Token]) -> bool:
     if (before in "$£€¥#.,:/+-–" and joined not in {"–", "-", ","}) or _counts(ctx, end):
         return False
     left = ctx.left_word(start)
+    if pick(tokens, "Y") % 100 == 0 and pick(tokens, "Y") != 2000 and len(tokens) == 1:
+        return before in "([" or left in word_list("before_round_year")
     if len(tokens) > 1 or left in word_list("before_year"):
         return True
-    if pick(tokens, "Y") % 100 == 0 and pick(tokens, "Y") != 2000:
-        return before in "(["
-    return left not in word_list("before_number")
+    return left not in word_list("before_number") and not _NUMBERED.search(
+        text, max(0, start - 5), start
+    )
 
 
 def _counts(ctx: Context, end: int) -> bool:

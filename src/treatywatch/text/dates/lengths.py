@@ -18,15 +18,33 @@ def _set(value: str, times: int | None = None) -> Found:
     return Found(TimeKind.SET, value, recurrence=Recurrence(value=value, times=times))
 
 
-def duration(ctx: Context, tokens: list[Token]) -> Found | None:
+def _falls(length: Duration) -> bool:
+    """Whether each unit is smaller than the one before."""
+    order = [list(Unit).index(unit) for _, unit in length.parts]
+    return order == sorted(set(order))
+
+
+def _listed(found: Found | list[Found] | None, tokens: list[Token]) -> list[Found]:
+    """A reading of part of the words, with its place."""
+    if found is None or isinstance(found, list):
+        return found or []
+    inner = [token for token in tokens if token.code not in "&,"]
+    return [found._replace(start=inner[0].start, end=inner[-1].end)]
+
+
+def duration(ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
     """A length of time; with "past", "next" or "within" also the days that it reaches over."""
     start = tokens[0].start
     if tokens[0].code == "L" and ctx.left_word(start) in word_list("last_is_verb"):
-        found = duration(ctx, tokens[1:])
-        return found and found._replace(start=tokens[1].start)
+        return _listed(duration(ctx, tokens[1:]), tokens[1:]) or None
     length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i;"])
     if length is None:
         return None
+    if len(length.parts) > 1 and not _falls(length):
+        # "A dozen days and two weeks" are two lengths.
+        cut = next(i for i, token in enumerate(tokens) if token.code in "uU4Kk") + 1
+        rest = duration(ctx, [token for token in tokens[cut:] if token.code not in "&,"])
+        return [*_listed(duration(ctx, tokens[:cut]), tokens[:cut]), *_listed(rest, tokens[cut:])]
     if has(tokens, "A") and tokens[-1].code in "uP" and _is_rate(ctx, start):
         return _set(str(length))
     step = -1 if has(tokens, "LG") else 1 if has(tokens, "N7") else 0

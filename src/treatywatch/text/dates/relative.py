@@ -126,7 +126,7 @@ def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def _from_published(ctx: Context, dct: dt.date, tokens: list[Token], unit: str) -> Found | None:
-    """The unit before, around or after publication; "the next day" is that after the day told of."""
+    """The unit before, around or after publication; "the next day" is after the day told of."""
     if unit == "day" and has(tokens, "N"):
         return near_unit(ctx, tokens)
     if tokens[0].code == "L" and unit != "day" and _is_length(ctx, tokens):
@@ -220,7 +220,7 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
 
 
 def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
-    """Words like "During the year", "for the quarter": the one told of, else that of publication."""
+    """Words like "during the year", "for the quarter": the one told of, else the current one."""
     unit = pick(tokens, "u4<")
     if unit == "day":
         return near_unit(ctx, tokens, same=True)

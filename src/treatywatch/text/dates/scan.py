@@ -15,6 +15,7 @@ from treatywatch.text.dates.expression import TimeExpression, TimeKind
 from treatywatch.text.dates.found import Found, Token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
+from treatywatch.text.dates.ranges import join_ranges
 from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary, word_list
 
 _LEFT: Final = 64
@@ -23,7 +24,6 @@ _TOKENS: Final = 24
 """How many tokens an expression may go on after its hit."""
 _DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 _MIXED: Final = re.compile(r"[^a-zA-Z]").search
-_JOINT: Final = re.compile(r"\s*(?:to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
 
 
 _LOOSE: Final = ",-–f@It&'"
@@ -64,12 +64,16 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[TimeE
         published: the day of publication, as a date or in ISO notation. Without it, expressions
             that count from it stay unresolved.
 
+    Returns:
+        The expressions, none overlapping another.
+
     Raises:
         BadDateError: ``published`` is text but no ISO date.
 
-    >>> text = "Talks broke off on Tuesday, two weeks after March 1."
-    >>> [(found.text, found.value) for found in find_dates(text, published="2022-03-24")]
-    [('Tuesday', '2022-03-22'), ('two weeks after March 1', '2022-W11')]
+    Example:
+        >>> text = "Talks broke off on Tuesday, two weeks after March 1."
+        >>> [(found.text, found.value) for found in find_dates(text, published="2022-03-24")]
+        [('Tuesday', '2022-03-22'), ('two weeks after March 1', '2022-W11')]
     """
     return scan_dates(text, published)
 
@@ -83,7 +87,7 @@ def scan_dates(
     '1956'
     """
     text = source if isinstance(source, str) else source.text
-    return _finish(text, list(_scan(text, _day(published))))
+    return join_ranges(text, list(_scan(text, _day(published))))
 
 
 def _day(published: dt.date | str | None) -> dt.date | None:
@@ -253,7 +257,11 @@ def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> list[TimeExpression
         tokens.pop()
     if rule.guard and not GUARDS[rule.guard](ctx, tokens):
         return None
-    found = _HANDLERS[rule.gives](ctx, tokens)
+    try:
+        found = _HANDLERS[rule.gives](ctx, tokens)
+    except (OverflowError, ValueError):
+        # The date would lie outside the years 1 to 9999.
+        return None
     if found is None:
         return None
     if isinstance(found, list):
@@ -332,33 +340,3 @@ def _when(ctx: Context, found: Found, text: str) -> When | None:
         return None
     modifier = found.modifier if isinstance(found.modifier, Modifier) else None
     return When(modifier=modifier, expression=text, resolved=False)
-
-
-def _finish(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """Ranges joined: "from March 3 to April 5"."""
-    from attrs import evolve
-
-    for i in range(len(found) - 1):
-        first, second = found[i], found[i + 1]
-        low, high = first.when, second.when
-        if low is None or high is None or not (low.earliest and high.latest):
-            continue
-        gap = text[first.end : second.start]
-        if len(gap) > 12 or not _JOINT.fullmatch(gap):
-            continue
-        joined = gap.strip().split()[0]
-        before = text[max(0, first.start - 9) : first.start].split()
-        opener = before[-1].lower() if before else ""
-        if joined == "and" and opener != "between":
-            continue
-        if low.earliest > high.latest or first.range is not None:
-            continue
-        whole = When(
-            earliest=low.earliest,
-            latest=high.latest,
-            expression=text[first.start : second.end],
-            anchor=low.anchor or high.anchor,
-            anchor_kind=low.anchor_kind or high.anchor_kind,
-        )
-        found[i], found[i + 1] = evolve(first, range=whole), evolve(second, range=whole)
-    return tuple(found)
