@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from treatywatch.io.columns import COLUMNS
 from treatywatch.io.json import dumps
 from treatywatch.io.schema import json_schema
 from treatywatch.model.record import Record
@@ -24,6 +25,14 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 def test_the_committed_schema_is_the_one_that_the_classes_give() -> None:
     assert json.loads(COMMITTED.read_text(encoding="utf-8")) == SCHEMA
+
+
+def test_the_page_of_columns_lists_every_column() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "columns.md").read_text("utf-8")
+    for table, columns in COLUMNS.items():
+        assert f"## `{table}`" in page
+        for column in columns:
+            assert f"| `{column.name}` | {column.type} | {column.meaning} |" in page
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -1,1 +1,1 @@
-"""."""
+"""In and out: articles from files, dossiers as JSON, tables, event rows and graph entities."""
