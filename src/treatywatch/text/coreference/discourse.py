@@ -13,8 +13,15 @@ from treatywatch.gazetteer import Gazetteer
 from treatywatch.model.party import Organization, Party
 from treatywatch.text.coreference.registry import Entry
 from treatywatch.text.document import Document
+from treatywatch.text.mentions.kinds import (
+    KIND_INSTITUTION,
+    KIND_OFFICE,
+    KIND_PERSON,
+    KIND_PLACE,
+    MATCH_DEMONYM,
+)
 from treatywatch.text.mentions.lists import lists
-from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.roles import AUXILIARY, OBLIQUE, OPENING, TAKES_OBJECT
 
 _WINDOW: Final = (
@@ -83,16 +90,19 @@ class Discourse:
         self._marks, self._inside = _quotation(document.text)
         self._sentences = document.sentences
 
-    def reach(self, offset: int) -> None:
-        """Go on to the sentence that holds `offset`."""
+    @property
+    def border(self) -> int:
+        """Where the next sentence begins."""
+        following = self.sentence + 1
+        sentences = self._sentences
+        return sentences[following].start if following < len(sentences) else len(self.text) + 1
+
+    def reach(self, offset: int) -> int:
+        """Go on to the sentence that holds `offset`; where the next one begins."""
         sentences = self._sentences
         while self.sentence + 1 < len(sentences) and sentences[self.sentence + 1].start <= offset:
             self.sentence += 1
-
-    @property
-    def paragraph(self) -> int:
-        """The paragraph of the sentence reached."""
-        return self._sentences[self.sentence].paragraph if self._sentences else 0
+        return self.border
 
     def words_before(self, mention: Mention) -> list[str]:
         """Up to three words before a mention in its sentence, in lower case."""
@@ -144,33 +154,48 @@ class Discourse:
             land = self.gazetteer.territories.get(mention.territory)
             if land is not None:
                 self.lands.append(Land(land.id, land.kind, mention.text.lower(), self.sentence))
-        if kind is MentionKind.PLACE:
+        if kind is KIND_PLACE:
             self._place(mention)
             return
-        personal = kind is MentionKind.PERSON or kind is MentionKind.OFFICE
+        personal = kind is KIND_PERSON or kind is KIND_OFFICE
         if not parties and not personal:
             return
-        plural = len(parties) > 1 or (
-            mention.match is MatchKind.DEMONYM and mention.text.endswith("s")
-        )
+        plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text.endswith("s"))
         item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
         if personal:
-            if kind is MentionKind.OFFICE and not plural:
+            if kind is KIND_OFFICE and not plural:
                 # "officials" are no he or she.
                 item.plural = mention.office.rsplit(" ", 1)[-1].lower() in lists().plurals
             self.persons.append(item)
         else:
             self.bodies.append(item)
-            if kind is MentionKind.INSTITUTION:
+            if kind is KIND_INSTITUTION:
                 self.institutions.append(item)
         if item.plural or (mention.office and mention.office[-1] == "s"):
             self.plurals.append(item)
+        self._link(item)
+
+    def name(self, mention: Mention) -> None:
+        """Take in a state or body by name: the common case of `add`."""
+        if mention.territory is not None:
+            self.add(mention)
+            return
+        parties = mention.parties
+        plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text[-1] == "s")
+        item = Item(mention, parties, self.sentence, mention.subject, plural)
+        self.bodies.append(item)
+        if plural:
+            self.plurals.append(item)
+        self._link(item)
+
+    def _link(self, item: Item) -> None:
+        """See whether an item joins the one before it."""
         chain, self._chain = self._chain, item
         if (
             chain is not None
-            and mention.start - chain.mention.end <= _JOINT
+            and item.mention.start - chain.mention.end <= _JOINT
             and chain.sentence == item.sentence
-            and parties
+            and item.parties
             and chain.parties
         ):
             self._coordinate(chain, item)

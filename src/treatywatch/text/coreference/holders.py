@@ -8,8 +8,9 @@ from treatywatch.gazetteer.offices import Role
 from treatywatch.model.party import Organization, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse, Item
 from treatywatch.text.coreference.registry import Entry, Registry
+from treatywatch.text.mentions.kinds import KIND_INSTITUTION
 from treatywatch.text.mentions.lexicon import table, words_of
-from treatywatch.text.mentions.mention import Mention, MentionKind
+from treatywatch.text.mentions.mention import Mention
 
 _BACK: Final = 12  # sentences back that a person of the same office may stand
 # Offices that say whose they are by context; others ("the director") stay open.
@@ -211,6 +212,6 @@ def _same(party: Party, mention: Mention) -> bool:
     """Whether a body is no state whose ministry or minister could be meant."""
     return (
         isinstance(party, Organization)
-        and mention.kind is MentionKind.INSTITUTION
+        and mention.kind is KIND_INSTITUTION
         and "ministry" in mention.office.lower()
     )

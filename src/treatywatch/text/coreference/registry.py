@@ -9,10 +9,11 @@ from attrs import define
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.offices import Spell
-from treatywatch.model.party import Office, Party, Person
+from treatywatch.model.party import Party, Person
 from treatywatch.text.mentions import lexicon as lex
-from treatywatch.text.mentions.finish import surname_keys, surnames_on
-from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
+from treatywatch.text.mentions.finish import person_of, surname_keys, surnames_on
+from treatywatch.text.mentions.kinds import KIND_PERSON, MATCH_PERSON
+from treatywatch.text.mentions.mention import Mention
 
 _WEAK: Final = 0.6  # below this a party found elsewhere replaces the one at hand
 
@@ -31,12 +32,7 @@ class Entry:
 
     def person(self) -> Person:
         """The person as a value."""
-        party = self.parties[0] if self.parties else None
-        return Person(
-            name=self.name,
-            party=party,
-            office=Office(title=self.title, party=party) if self.title else None,
-        )
+        return person_of(self.name, self.parties[0] if self.parties else None, self.title)
 
 
 class Registry:
@@ -52,12 +48,12 @@ class Registry:
         self._by_first: dict[str, Entry] = {}
         # What the text says anywhere goes before every table.
         for mention in mentions:
-            if mention.kind is MentionKind.PERSON and mention.person is not None:
+            if mention.kind is KIND_PERSON and mention.person is not None:
                 self._note(mention, mention.person)
 
     def _note(self, mention: Mention, person: Person) -> None:
         """Take in what one mention tells of a person."""
-        full = mention.match is MatchKind.PERSON
+        full = mention.match is MATCH_PERSON
         entry = self._by_name.get(person.name)
         if entry is None and not full:
             entry = self._by_key.get(person.name)

@@ -7,18 +7,31 @@ from typing import Final
 
 from treatywatch import gazetteer as gaz
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.model.party import Office, Party, Person
 from treatywatch.text.coreference.descriptions import describe
 from treatywatch.text.coreference.discourse import Answer, Discourse
 from treatywatch.text.coreference.holders import institution, office
 from treatywatch.text.coreference.pronouns import pronoun
 from treatywatch.text.coreference.registry import Entry, Registry
 from treatywatch.text.document import Document
+from treatywatch.text.mentions.finish import person_of
+from treatywatch.text.mentions.kinds import (
+    KIND_COUNTRY,
+    KIND_FORMER_COUNTRY,
+    KIND_INSTITUTION,
+    KIND_OFFICE,
+    KIND_ORGANIZATION,
+    KIND_PERSON,
+    KIND_REFERENCE,
+    MATCH_DESCRIPTION,
+    MATCH_PRONOUN,
+    MATCH_SURNAME,
+)
 from treatywatch.text.mentions.lexicon import PRONOUNS
-from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind, made_of
+from treatywatch.text.mentions.mention import Mention, made_of
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
-_OPEN: Final = frozenset([MentionKind.OFFICE, MentionKind.INSTITUTION])
+_PLAIN: Final = frozenset([KIND_COUNTRY, KIND_FORMER_COUNTRY, KIND_ORGANIZATION])
+_OPEN: Final = frozenset([KIND_OFFICE, KIND_INSTITUTION])
 
 
 def resolve_references(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -51,28 +64,35 @@ class _Resolver:
         """The mentions, completed."""
         done: list[Mention] = []
         discourse = self.discourse
+        border = discourse.border
         for mention in self.mentions:
-            discourse.reach(mention.start)
+            if mention.start >= border:
+                border = discourse.reach(mention.start)
             kind = mention.kind
-            if kind is MentionKind.REFERENCE:
-                resolved, entry = self._reference(mention), None
-            elif kind is MentionKind.PERSON:
+            if kind in _PLAIN:
+                discourse.name(mention)
+                done.append(mention)
+                continue
+            entry: Entry | None = None
+            if kind is KIND_REFERENCE:
+                resolved = self._reference(mention)
+            elif kind is KIND_PERSON:
                 resolved, entry = self._person(mention)
             elif kind in _OPEN and not mention.parties:
-                resolved, entry = self._open(mention), None
+                resolved = self._open(mention)
                 if resolved.person is not None:
                     entry = self.registry.known(resolved.person.name)
             else:
-                resolved, entry = mention, None
+                resolved = mention
             # A pronoun is no new thing spoken of: what it means stays as recent as it was.
-            if resolved.match is not MatchKind.PRONOUN:
+            if resolved.match is not MATCH_PRONOUN:
                 discourse.add(resolved, entry)
             done.append(resolved)
         return done
 
     def _reference(self, mention: Mention) -> Mention:
         """A pronoun or description."""
-        if mention.match is MatchKind.PRONOUN:
+        if mention.match is MATCH_PRONOUN:
             answer = pronoun(self.discourse, mention, mention.text.lower())
         else:
             answer = describe(self.discourse, mention)
@@ -114,12 +134,7 @@ class _Resolver:
         title = mention.office or entry.title
         if mention.office and not entry.title:
             entry.title, entry.head = mention.office, mention.office.rsplit(" ", 1)[-1].lower()
-        party: Party | None = parties[0] if parties else None
-        person = Person(
-            name=entry.name,
-            party=party,
-            office=Office(title=title, party=party) if title else None,
-        )
+        person = person_of(entry.name, parties[0] if parties else None, title)
         fields = mention.__dict__.copy()
         fields.update(parties=parties, person=person, reason=reason, confidence=confidence)
         resolved = made_of(fields)
@@ -131,7 +146,7 @@ class _Resolver:
         if answer is None or not answer.parties:
             answer = self._inside(mention)
         if answer is None:
-            if mention.kind is MentionKind.OFFICE:
+            if mention.kind is KIND_OFFICE:
                 answer = office(
                     self.discourse, self.registry, mention, mention.office, person=False
                 )
@@ -147,8 +162,8 @@ class _Resolver:
                     0,
                     0,
                     mention.person.name,
-                    MentionKind.PERSON,
-                    MatchKind.SURNAME,
+                    KIND_PERSON,
+                    MATCH_SURNAME,
                     person=mention.person,
                 )
             )
@@ -163,8 +178,8 @@ class _Resolver:
                     start,
                     mention.end,
                     text[at + len(joint) :],
-                    MentionKind.REFERENCE,
-                    MatchKind.DESCRIPTION,
+                    KIND_REFERENCE,
+                    MATCH_DESCRIPTION,
                 )
                 if inner.text.lower().startswith(("the ", "both ", "these ", "two ", "three ")):
                     answer = describe(self.discourse, inner)
@@ -177,8 +192,8 @@ class _Resolver:
                     mention.start,
                     mention.start,
                     " ".join(head[: index + 1])[:-2],
-                    MentionKind.REFERENCE,
-                    MatchKind.DESCRIPTION,
+                    KIND_REFERENCE,
+                    MATCH_DESCRIPTION,
                 )
                 answer = describe(self.discourse, owner)
                 if answer.parties:
@@ -196,6 +211,6 @@ def _with(mention: Mention, answer: Answer) -> Mention:
         fields["territory"] = answer.territory
     if answer.entry is not None:
         fields["person"] = answer.entry.person()
-    if answer.office and mention.kind is MentionKind.REFERENCE:
+    if answer.office and mention.kind is KIND_REFERENCE:
         fields["office"] = answer.office
     return made_of(fields)

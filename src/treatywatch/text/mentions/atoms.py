@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.gazetteer.forms import MatchKind
+from treatywatch.text.mentions.kinds import MATCH_NAME
 from treatywatch.text.mentions.meaning import Meaning
 
 # What an atom is.
@@ -29,7 +30,7 @@ class Atom:
     named: tuple[str, ...] = ()
     territory: str | None = None
     meaning: Meaning | None = None
-    match: MatchKind = MatchKind.NAME
+    match: MatchKind = MATCH_NAME
     governmental: bool | None = None
     city: bool = False
     title: str = ""

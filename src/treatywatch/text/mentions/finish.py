@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.gazetteer.offices import Role, Spell
 from treatywatch.model.party import Office, Organization, Party, Person
 from treatywatch.text.mentions import lexicon as lex
@@ -19,8 +18,22 @@ from treatywatch.text.mentions.atoms import (
     REFERENCE,
     Atom,
 )
+from treatywatch.text.mentions.kinds import (
+    CAUTION_NONE,
+    CAUTION_SHARED,
+    CAUTION_WORD,
+    KIND_INSTITUTION,
+    KIND_OFFICE,
+    KIND_PERSON,
+    KIND_PLACE,
+    KIND_REFERENCE,
+    MATCH_ADJECTIVE,
+    MATCH_COMBINING,
+    MATCH_DESCRIPTION,
+    MATCH_PRONOUN,
+)
 from treatywatch.text.mentions.meaning import Meaning
-from treatywatch.text.mentions.mention import Mention, MentionKind, made_of
+from treatywatch.text.mentions.mention import Mention, made_of
 from treatywatch.text.mentions.places import stands_for_government
 from treatywatch.text.mentions.roles import is_subject
 from treatywatch.text.mentions.words import Scan, WordTable
@@ -29,13 +42,13 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 
-_ADJECTIVAL: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.COMBINING])
+_ADJECTIVAL: Final = frozenset([MATCH_ADJECTIVE, MATCH_COMBINING])
 _OPEN: Final[dict[str, Any]] = {
     "start": 0,
     "end": 0,
     "text": "",
-    "kind": MentionKind.REFERENCE,
-    "match": MatchKind.PRONOUN,
+    "kind": KIND_REFERENCE,
+    "match": MATCH_PRONOUN,
     "parties": (),
     "territory": None,
     "governmental": None,
@@ -58,6 +71,7 @@ def finish(
     return tuple(_Finisher(document, scan, atoms, table).mentions())
 
 
+@lru_cache(maxsize=4096)
 def surname_keys(name: str) -> tuple[str, ...]:
     """The words of a full name that later stand for it alone: the last, and in East Asian order the first."""
     words = [
@@ -105,7 +119,7 @@ class _Finisher:
             code
             for atom in self.atoms
             if atom.meaning is None
-            or atom.meaning.caution is Caution.NONE
+            or atom.meaning.caution is CAUTION_NONE
             or atom.meaning.codes != atom.codes
             for code in atom.codes
         }
@@ -124,7 +138,7 @@ class _Finisher:
             cat = atom.cat
             if cat == NAMED:
                 meaning = cast(Meaning, atom.meaning)
-                if meaning.city or meaning.caution is not Caution.NONE or atom.start < self.dated:
+                if meaning.city or meaning.caution is not CAUTION_NONE or atom.start < self.dated:
                     settled = self._name(atom, meaning, previous)
                     if settled is None:
                         continue
@@ -151,8 +165,8 @@ class _Finisher:
         fields["start"] = start
         fields["end"] = end
         fields["text"] = text[start:end]
-        if atom.match is MatchKind.DESCRIPTION:
-            fields["match"] = MatchKind.DESCRIPTION
+        if atom.match is MATCH_DESCRIPTION:
+            fields["match"] = MATCH_DESCRIPTION
             fields["subject"] = self._subject(atom)
         return made_of(fields)
 
@@ -162,7 +176,7 @@ class _Finisher:
 
     def _name(self, atom: Atom, meaning: Meaning, previous: Atom | None) -> Meaning | None:
         """Settle a name in its context; None if it is none after all."""
-        if meaning.caution is not Caution.NONE:
+        if meaning.caution is not CAUTION_NONE:
             surface = meaning.surface
             if surface not in self.settled:
                 self.settled[surface] = self._settle(meaning)
@@ -187,7 +201,7 @@ class _Finisher:
 
     def _settle(self, meaning: Meaning) -> Meaning | None:
         """Decide a surface that may be something else by what the document speaks of."""
-        if meaning.caution is Caution.SHARED:
+        if meaning.caution is CAUTION_SHARED:
             seen = [form.code for form in meaning.forms if form.code in self.sure]
             return self.meanings.resolved(meaning, seen[0]) if seen else meaning
         code = meaning.codes[0] if meaning.codes else ""
@@ -228,7 +242,7 @@ class _Finisher:
         if atom.governmental is not None:
             fields["governmental"] = atom.governmental
         if atom.governmental is False:
-            fields["kind"] = MentionKind.PLACE
+            fields["kind"] = KIND_PLACE
             fields["parties"] = fields["named"] = ()
         elif not atom.possessive and meaning.match not in _ADJECTIVAL:
             fields["subject"] = is_subject(self.scan, atom.a, atom.b, atom.tail)
@@ -238,7 +252,7 @@ class _Finisher:
         """Leave open whose an institution is that several states have by that name."""
         meaning = atom.meaning
         shared = (
-            meaning is not None and meaning.caution is Caution.WORD and meaning.codes == atom.codes
+            meaning is not None and meaning.caution is CAUTION_WORD and meaning.codes == atom.codes
         )
         if shared and not self.sure.intersection(atom.codes):
             atom.codes = atom.named = ()
@@ -250,11 +264,9 @@ class _Finisher:
         """The mention of a person."""
         self._soften(atom)
         parties = self._parties(atom.codes)
-        party = parties[0] if parties else None
-        office = Office(title=atom.title, party=party) if atom.title else None
-        person = Person(name=atom.name, party=party, office=office)
+        person = person_of(atom.name, parties[0] if parties else None, atom.title)
         return Mention(
-            atom.start, atom.end, text[atom.start : atom.end], MentionKind.PERSON, atom.match, parties,
+            atom.start, atom.end, text[atom.start : atom.end], KIND_PERSON, atom.match, parties,
             atom.territory,
             None,
             person, atom.title, self._states(atom.named), atom.reason, atom.confidence, self._subject(atom),
@@ -263,7 +275,7 @@ class _Finisher:
     def _office(self, atom: Atom, text: str) -> Mention:
         """The mention of an office or institution."""
         self._soften(atom)
-        kind = MentionKind.OFFICE if atom.cat == OFFICE else MentionKind.INSTITUTION
+        kind = KIND_OFFICE if atom.cat == OFFICE else KIND_INSTITUTION
         parties = self._parties(atom.codes)
         person = (
             Person(name=atom.owner.name) if atom.owner is not None and atom.owner.name else None
@@ -281,6 +293,14 @@ class _Finisher:
         return before is not None and not before.flags & (
             lex.WORDY | lex.OPENER | lex.THING | lex.GIVEN
         )
+
+
+@lru_cache(maxsize=4096)
+def person_of(name: str, party: Party | None, title: str) -> Person:
+    """The person of that name, party and office; the same value for the same words."""
+    return Person(
+        name=name, party=party, office=Office(title=title, party=party) if title else None
+    )
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import (
     INSTITUTION,
@@ -18,18 +17,28 @@ from treatywatch.text.mentions.atoms import (
     REFERENCE,
     Atom,
 )
+from treatywatch.text.mentions.kinds import (
+    MATCH_ALIAS,
+    MATCH_CAPITAL,
+    MATCH_DEMONYM,
+    MATCH_DESCRIPTION,
+    MATCH_FORMER_NAME,
+    MATCH_METONYM,
+    MATCH_NAME,
+    MATCH_PERSON,
+)
 from treatywatch.text.mentions.pointers import ENDS
 from treatywatch.text.mentions.titles import stands_alone, take_article, take_modifiers
 from treatywatch.text.mentions.words import Scan
 
 _NOUN_FORMS: Final = frozenset(
     [
-        MatchKind.NAME,
-        MatchKind.ALIAS,
-        MatchKind.FORMER_NAME,
-        MatchKind.CAPITAL,
-        MatchKind.METONYM,
-        MatchKind.DEMONYM,
+        MATCH_NAME,
+        MATCH_ALIAS,
+        MATCH_FORMER_NAME,
+        MATCH_CAPITAL,
+        MATCH_METONYM,
+        MATCH_DEMONYM,
     ]
 )
 # Offices held towards another state: what follows "to" or "in" is where, not whose.
@@ -161,7 +170,7 @@ def _under(out: list[Atom], atom: Atom, owner: Atom) -> None:
 
 def _share(out: list[Atom], atom: Atom, scan: Scan) -> None:
     """Give an office or institution in the plural the owners coordinated before it."""
-    while out and out[-1].cat == NAMED and out[-1].match not in {MatchKind.DEMONYM}:
+    while out and out[-1].cat == NAMED and out[-1].match not in {MATCH_DEMONYM}:
         between = [scan.plain(i) for i in range(out[-1].b, atom.a)]
         if between not in ([], ["and"], ["the"], ["and", "the"]) or (
             not between and out[-1].tail != ","
@@ -222,7 +231,7 @@ def join_person(out: list[Atom], atom: Atom, scan: Scan) -> None:
             return
     if (
         previous is not None and previous.cat == NAMED and previous.possessive and previous.b == atom.a
-        and not previous.tail and atom.cat == PERSON and atom.match is MatchKind.PERSON
+        and not previous.tail and atom.cat == PERSON and atom.match is MATCH_PERSON
     ):  # fmt: skip
         out.pop()
         atom.codes = previous.codes
@@ -334,7 +343,7 @@ def join_reference(out: list[Atom], atom: Atom, scan: Scan) -> None:
     last = out[-1] if out else None
     if (
         last is not None and last.cat in {OFFICE, INSTITUTION} and not last.codes and last.owner is None
-        and not last.tail and atom.match is MatchKind.DESCRIPTION and _between(scan, last, atom) in {"of", "for", "in"}
+        and not last.tail and atom.match is MATCH_DESCRIPTION and _between(scan, last, atom) in {"of", "for", "in"}
     ):  # fmt: skip
         last.owner = atom
         last.take(atom)

@@ -6,20 +6,34 @@ from copy import copy
 from typing import Any, Final
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
+from treatywatch.gazetteer.forms import Form, FormKind
 from treatywatch.model.party import FormerCountry, Organization, Party
+from treatywatch.text.mentions.kinds import (
+    CAUTION_NONE,
+    CAUTION_SHARED,
+    CAUTION_WORD,
+    KIND_COUNTRY,
+    KIND_FORMER_COUNTRY,
+    KIND_INSTITUTION,
+    KIND_ORGANIZATION,
+    KIND_PLACE,
+    KIND_TERRITORY,
+    MATCH_ADJECTIVE,
+    MATCH_ALIAS,
+    MATCH_COMBINING,
+    MATCH_NAME,
+)
 from treatywatch.text.mentions.lists import lists
-from treatywatch.text.mentions.mention import MentionKind
 
 _KINDS: Final = {
-    FormKind.COUNTRY: MentionKind.COUNTRY,
-    FormKind.FORMER_COUNTRY: MentionKind.FORMER_COUNTRY,
-    FormKind.ORGANIZATION: MentionKind.ORGANIZATION,
-    FormKind.TERRITORY: MentionKind.TERRITORY,
-    FormKind.CITY: MentionKind.COUNTRY,
-    FormKind.METONYM: MentionKind.COUNTRY,
-    FormKind.INSTITUTION: MentionKind.INSTITUTION,
-    FormKind.NOTHING: MentionKind.PLACE,
+    FormKind.COUNTRY: KIND_COUNTRY,
+    FormKind.FORMER_COUNTRY: KIND_FORMER_COUNTRY,
+    FormKind.ORGANIZATION: KIND_ORGANIZATION,
+    FormKind.TERRITORY: KIND_TERRITORY,
+    FormKind.CITY: KIND_COUNTRY,
+    FormKind.METONYM: KIND_COUNTRY,
+    FormKind.INSTITUTION: KIND_INSTITUTION,
+    FormKind.NOTHING: KIND_PLACE,
 }
 
 
@@ -69,18 +83,18 @@ class Meaning:
         self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
         # Codes of the states it names, a capital left out until its sense is settled.
         self.named: tuple[str, ...] = () if self.city else tuple(p.code for p in self.states)
-        self.careful = form.caution is Caution.WORD or form.surface in lists().ordinary
+        self.careful = form.caution is CAUTION_WORD or form.surface in lists().ordinary
         self.confidence, self.reason = 1.0, ""
-        if form.caution is Caution.SHARED:
+        if form.caution is CAUTION_SHARED:
             rivals = sorted({f.code for f in forms if f.kind is not FormKind.TERRITORY})
             self.confidence, self.reason = 0.5, f"may be {' or '.join(rivals)}"
-        if self.parties and self.kind is MentionKind.COUNTRY:
+        if self.parties and self.kind is KIND_COUNTRY:
             if isinstance(self.parties[0], Organization):
-                self.kind = MentionKind.ORGANIZATION
+                self.kind = KIND_ORGANIZATION
             elif isinstance(self.parties[0], FormerCountry):
-                self.kind = MentionKind.FORMER_COUNTRY
-        if land is not None and self.kind is MentionKind.ORGANIZATION:
-            self.kind = MentionKind.TERRITORY
+                self.kind = KIND_FORMER_COUNTRY
+        if land is not None and self.kind is KIND_ORGANIZATION:
+            self.kind = KIND_TERRITORY
         self.template = self.fields()
 
     def fields(self) -> dict[str, Any]:
@@ -105,7 +119,7 @@ class Meaning:
     @property
     def adjective(self) -> bool:
         """Whether the surface is an adjective ("Russian")."""
-        return self.match is MatchKind.ADJECTIVE
+        return self.match is MATCH_ADJECTIVE
 
 
 def joint_meaning(meanings: list[Meaning]) -> Meaning:
@@ -116,9 +130,9 @@ def joint_meaning(meanings: list[Meaning]) -> Meaning:
         joint.parties += tuple(p for p in other.parties if p not in joint.parties)
         joint.states += tuple(p for p in other.states if p not in joint.states)
     joint.named = tuple(party.code for party in joint.states)
-    joint.match = MatchKind.COMBINING
+    joint.match = MATCH_COMBINING
     joint.city = joint.plural = False
-    joint.caution = Caution.NONE
+    joint.caution = CAUTION_NONE
     joint.territory = None
     joint.confidence, joint.reason = 1.0, ""
     joint.template = joint.fields()
@@ -127,7 +141,7 @@ def joint_meaning(meanings: list[Meaning]) -> Meaning:
 
 def _means_all(form: Form) -> bool:
     """Whether a shared surface means all that share it: "the Koreas", "the two Congos"."""
-    return form.number == "p" and form.match in {MatchKind.NAME, MatchKind.ALIAS}
+    return form.number == "p" and form.match in {MATCH_NAME, MATCH_ALIAS}
 
 
 class Meanings(dict[str, "Meaning | None"]):
@@ -142,7 +156,7 @@ class Meanings(dict[str, "Meaning | None"]):
         forms = self._forms.get(surface)
         if forms is None:
             return None
-        if len(forms) > 1 and forms[0].caution is Caution.SHARED and _means_all(forms[0]):
+        if len(forms) > 1 and forms[0].caution is CAUTION_SHARED and _means_all(forms[0]):
             found = joint_meaning([Meaning((form,), self._gazetteer) for form in forms])
             found.match = forms[0].match
             found.template = found.fields()
@@ -162,7 +176,7 @@ class Meanings(dict[str, "Meaning | None"]):
         found = self.get(key)
         if found is None:
             found = Meaning(
-                tuple(form._replace(caution=Caution.NONE) for form in forms), self._gazetteer
+                tuple(form._replace(caution=CAUTION_NONE) for form in forms), self._gazetteer
             )
             self[key] = found
         return found

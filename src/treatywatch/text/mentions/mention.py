@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -80,11 +79,16 @@ class Mention:
     """Whether it looks like the subject of its clause."""
 
 
-def made_of(fields: Mapping[str, Any]) -> Mention:
+def made_of(fields: dict[str, Any]) -> Mention:
     """A mention of ready-made fields, all of them, in a third of the time of the constructor.
 
-    For the scanner alone, which makes twenty thousand in a megabyte: nothing is checked.
+    For the scanner alone, which makes twenty thousand in a megabyte: nothing is checked, and the
+    mapping is taken over, not copied.
     """
-    mention = object.__new__(Mention)
-    mention.__dict__.update(fields)
+    mention = _new(Mention)
+    _set(mention, "__dict__", fields)
     return mention
+
+
+_new = object.__new__
+_set = object.__setattr__

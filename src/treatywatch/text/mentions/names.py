@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions.atoms import INSTITUTION, NAMED, Atom
+from treatywatch.text.mentions.kinds import CAUTION_NONE, MATCH_DEMONYM
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.words import Scan, Word, WordTable
 
@@ -36,7 +36,7 @@ def goes_on(scan: Scan, index: int, word: Word) -> bool:
 def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
     """The end (in words) and meaning of the longest name that begins at `index`; None if none does."""
     end, meaning = index + 1, word.meaning
-    start = scan.starts[index] + word.lead
+    start = scan.sums[index] + index + word.lead
     known = table.meanings
     for last in range(index + 1, min(index + _LONGEST, len(scan.raw))):
         surface = scan.flat[start : scan.end_of(last)]
@@ -60,7 +60,7 @@ def _open(scan: Scan, index: int) -> bool:
 
 def name_atom(scan: Scan, a: int, b: int, word: Word, meaning: Meaning) -> Atom:
     """An atom for the name that begins with `word` and stands at words `a` to `b`."""
-    start = scan.starts[a] + word.lead
+    start = scan.sums[a] + a + word.lead
     if b == a + 1:
         atom = Atom(NAMED, a, b, start, start + len(word.core))
         last: Word | None = word
@@ -120,7 +120,7 @@ def _is_firm(scan: Scan, after: str, meaning: Meaning) -> bool:
     """Whether the word after the name makes it a firm, paper or club ("Japan Airlines")."""
     if meaning.adjective:
         return after in scan.lists.firms_after_adjective
-    return meaning.match is not MatchKind.DEMONYM
+    return meaning.match is not MATCH_DEMONYM
 
 
 def _in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
@@ -132,7 +132,7 @@ def _in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
         return meaning.city and scan.raw[state].endswith(",") and scan.plain(state + 1) != "and"
     if plain.rstrip(".") == "D.C":
         return False
-    return meaning.city or meaning.caution is not Caution.NONE
+    return meaning.city or meaning.caution is not CAUTION_NONE
 
 
 def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import LONE, PERSON, Atom
+from treatywatch.text.mentions.kinds import (
+    CAUTION_PERSON,
+    MATCH_ADJECTIVE,
+    MATCH_DEMONYM,
+    MATCH_PERSON,
+    MATCH_SURNAME,
+)
 from treatywatch.text.mentions.words import Scan, Word
 
 _LONGEST: Final = 7  # words of a name
@@ -17,7 +23,7 @@ _NUMERALS: Final = frozenset(
 _KEPT: Final = frozenset(
     ["Sheikh", "Shaikh", "Lord", "Lady", "Baroness", "Mullah", "Ayatollah", "Sheikha"]
 )
-_PEOPLES: Final = frozenset([MatchKind.ADJECTIVE, MatchKind.DEMONYM])
+_PEOPLES: Final = frozenset([MATCH_ADJECTIVE, MATCH_DEMONYM])
 _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
 _NO_NAME: Final = lex.MODIFIER | lex.OPENER | lex.THING | lex.FIRM | lex.COLLECTIVE
 
@@ -50,11 +56,13 @@ def person_atom(scan: Scan, index: int, word: Word) -> tuple[int, Atom | None]:
         return end, None
     start_at = first - 1 if honorific in _KEPT else first
     atom = _atom(PERSON, scan, index, end)
-    name_start = scan.starts[start_at] + (scan.words[start_at].lead if scan.words[start_at] else 0)  # type: ignore[union-attr]
+    name_start = (
+        scan.sums[start_at] + start_at + (scan.words[start_at].lead if scan.words[start_at] else 0)
+    )  # type: ignore[union-attr]
     atom.name = scan.flat[name_start : atom.end]
     gender = lex.genders()
     atom.gender = gender.get(honorific, "") or gender.get(word.core, "")
-    atom.match = MatchKind.PERSON if count > 1 else MatchKind.SURNAME
+    atom.match = MATCH_PERSON if count > 1 else MATCH_SURNAME
     return end, atom
 
 
@@ -64,7 +72,7 @@ def _lone(scan: Scan, index: int, word: Word) -> Atom | None:
         return None
     atom = _atom(LONE, scan, index, index + 1)
     atom.name = word.core
-    atom.match = MatchKind.SURNAME
+    atom.match = MATCH_SURNAME
     return atom
 
 
@@ -72,7 +80,7 @@ def _atom(cat: int, scan: Scan, a: int, b: int) -> Atom:
     """An atom over the words `a` to `b`."""
     first, last = scan.words[a], scan.words[b - 1]
     atom = Atom(
-        cat, a, b, scan.starts[a] + (first.lead if first is not None else 0), scan.end_of(b - 1)
+        cat, a, b, scan.sums[a] + a + (first.lead if first is not None else 0), scan.end_of(b - 1)
     )
     if last is not None:
         atom.tail, atom.possessive = last.tail, last.possessive
@@ -133,7 +141,7 @@ def _continues(word: Word, given: bool, so_far: int) -> bool:
     if word.meaning is not None:
         # "Michael Jordan", "Jack London": a surname only after a given name.
         meaning = word.meaning
-        personal = meaning.caution is Caution.PERSON or meaning.match not in _PEOPLES
+        personal = meaning.caution is CAUTION_PERSON or meaning.match not in _PEOPLES
         return given and so_far == 1 and personal
     if flags & (lex.MODIFIER | lex.OPENER):
         return bool(flags & (lex.WORDY | lex.GIVEN))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import REFERENCE, Atom
+from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION, MATCH_PRONOUN
 from treatywatch.text.mentions.words import Scan, Word
 
 _NUMBERS: Final = {
@@ -117,9 +117,11 @@ def pronoun_atom(scan: Scan, index: int, word: Word) -> Atom | None:
     """The pronoun at word `index`."""
     if word.flags & lex.UPPER and len(word.core) > 1:
         return None  # "IT", the trade
-    atom = Atom(REFERENCE, index, index + 1, scan.starts[index] + word.lead, scan.end_of(index))
+    atom = Atom(
+        REFERENCE, index, index + 1, scan.sums[index] + index + word.lead, scan.end_of(index)
+    )
     atom.tail = word.tail
-    atom.match = MatchKind.PRONOUN
+    atom.match = MATCH_PRONOUN
     atom.noun = word.lower
     atom.gender = lex.PRONOUNS[word.lower]
     return atom
@@ -180,9 +182,9 @@ def _atom(scan: Scan, first: int, index: int, word: Word, noun: str) -> Atom:
     """A description over the words `first` to `index`."""
     raw = scan.raw[first]
     lead = len(raw) - len(raw.lstrip("\"'“‘(["))
-    atom = Atom(REFERENCE, first, index + 1, scan.starts[first] + lead, scan.end_of(index))
+    atom = Atom(REFERENCE, first, index + 1, scan.sums[first] + first + lead, scan.end_of(index))
     atom.tail, atom.possessive = word.tail, word.possessive
-    atom.match = MatchKind.DESCRIPTION
+    atom.match = MATCH_DESCRIPTION
     atom.noun = noun
     atom.definite = "the"
     return atom

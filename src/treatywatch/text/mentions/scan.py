@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
-from treatywatch.gazetteer.forms import Caution, MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
 from treatywatch.text.mentions.atoms import LONE, NAMED, OFFICE, PERSON, Atom
@@ -17,6 +16,7 @@ from treatywatch.text.mentions.join import (
     join_person,
     join_reference,
 )
+from treatywatch.text.mentions.kinds import CAUTION_PERSON, MATCH_OFFICE, MATCH_PERSON
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.names import goes_on, longest, mean, misleads, name_atom
@@ -192,7 +192,7 @@ class _Reader:
             return end
         scan, out = self.scan, self.out
         if (
-            (word.flags & lex.GIVEN or meaning.caution is Caution.PERSON)
+            (word.flags & lex.GIVEN or meaning.caution is CAUTION_PERSON)
             and end == index + 1
             and self._is_person(index, word)
         ):
@@ -200,7 +200,7 @@ class _Reader:
             if person is not None and person.cat == PERSON:
                 join_person(out, person, scan)
                 return stop
-        if meaning.caution is Caution.PERSON and self._surname(index, end, word):
+        if meaning.caution is CAUTION_PERSON and self._surname(index, end, word):
             return end
         following = scan.words[end] if end < len(scan.words) else None
         if (
@@ -226,7 +226,7 @@ class _Reader:
         """Make the name of an office that office: "UN Secretary-General"."""
         atom.cat = OFFICE
         atom.title, atom.head = final.core, final.lower
-        atom.match = MatchKind.OFFICE
+        atom.match = MATCH_OFFICE
         take_article(self.scan, atom, self._floor())
 
     def _surname(self, index: int, end: int, word: Word) -> bool:
@@ -234,7 +234,7 @@ class _Reader:
         last = self.out[-1] if self.out else None
         if last is None or last.cat != LONE or last.b != index or last.tail or last.possessive:
             return False
-        last.cat, last.match = PERSON, MatchKind.PERSON
+        last.cat, last.match = PERSON, MATCH_PERSON
         last.b, last.end = end, self.scan.end_of(end - 1)
         last.name = f"{last.name} {word.core}"
         last.tail, last.possessive = word.tail, word.possessive
@@ -255,7 +255,7 @@ class _Reader:
     def _compound(self, index: int, word: Word) -> None:
         """Take the name in a compound: the first of "UN-sponsored", the last of "pro-Russian"."""
         part = word.parts[0]
-        start = self.scan.starts[index] + word.lead + part.offset
+        start = self.scan.sums[index] + index + word.lead + part.offset
         atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
         mean(atom, part.meaning)
         rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.gazetteer.forms import MatchKind
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import INSTITUTION, OFFICE, Atom
+from treatywatch.text.mentions.kinds import MATCH_OFFICE
 from treatywatch.text.mentions.words import Scan, Word
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
@@ -51,7 +51,7 @@ def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
         title_end = scan.words[last]
     atom = Atom(OFFICE, first, last + 1, _start(scan, first), scan.end_of(last))
     atom.title = scan.flat[atom.start : atom.end]
-    atom.match = MatchKind.OFFICE
+    atom.match = MATCH_OFFICE
     atom.head = word.lower
     atom.plural = bool(word.flags & lex.PLURAL)
     atom.tail, atom.possessive = _ending(scan, last, title_end)
@@ -74,7 +74,7 @@ def institution_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | N
         last = _post(scan, index, word)
     atom = Atom(INSTITUTION, first, last + 1, _start(scan, first), scan.end_of(last))
     atom.title = scan.flat[atom.start : atom.end]
-    atom.match = MatchKind.OFFICE
+    atom.match = MATCH_OFFICE
     atom.head = word.lower
     atom.plural = word.lower.endswith("s") and not word.flags & lex.PHRASE_END
     atom.abroad = word.lower in lex.words_of(
@@ -160,7 +160,7 @@ def _post(scan: Scan, index: int, word: Word) -> int:
 def _start(scan: Scan, index: int) -> int:
     """Where word `index` begins, marks before it left out."""
     word = scan.words[index]
-    return scan.starts[index] + (word.lead if word is not None else 0)
+    return scan.sums[index] + index + (word.lead if word is not None else 0)
 
 
 def _ending(scan: Scan, index: int, word: Word | None) -> tuple[str, bool]:
@@ -193,5 +193,5 @@ def take_article(scan: Scan, atom: Atom, floor: int) -> None:
         atom.a -= 1
         raw = scan.raw[atom.a]
         article = raw.lstrip("\"'“‘(")
-        atom.start = scan.starts[atom.a] + len(raw) - len(article)
+        atom.start = scan.sums[atom.a] + atom.a + len(raw) - len(article)
         atom.definite = article.lower()

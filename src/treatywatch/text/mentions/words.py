@@ -188,15 +188,16 @@ class Scan(NamedTuple):
     """The text with every white space a blank and plain apostrophes; same length."""
     raw: list[str]
     words: list[Word | None]
-    starts: list[int]
+    sums: list[int]
+    """Lengths of all words before each; with one blank for each of them that is where it starts."""
     lists: Lists
 
     def end_of(self, index: int) -> int:
         """Where word `index` ends, marks after it left out."""
         word = self.words[index]
         if word is not None:
-            return self.starts[index] + word.lead + len(word.core)
-        return self.starts[index] + len(self.raw[index].rstrip(_PUNCTUATION))
+            return self.sums[index] + index + word.lead + len(word.core)
+        return self.sums[index] + index + len(self.raw[index].rstrip(_PUNCTUATION))
 
     def plain(self, index: int) -> str:
         """Word `index` without the marks after it; empty beyond the text."""
@@ -214,6 +215,4 @@ def cut(text: str, table: WordTable) -> Scan:
             flat = flat.replace(blank, " ")
     raw = flat.split(" ")
     words = list(map(table.__getitem__, raw))
-    lengths = accumulate(map(len, raw), initial=0)
-    starts = [length + index for index, length in enumerate(lengths)]
-    return Scan(flat, raw, words, starts, lists())
+    return Scan(flat, raw, words, list(accumulate(map(len, raw), initial=0)), lists())
