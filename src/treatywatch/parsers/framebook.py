@@ -15,7 +15,7 @@ from treatywatch.model.attributes import Attributes
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
 from treatywatch.parsers.frame import PREPOSITIONS, SLOTS, Example, Frame
 from treatywatch.parsers.lexicon import Lexicon, default_lexicon
-from treatywatch.parsers.patterns import Trigger, noun_trigger, verb_triggers
+from treatywatch.parsers.patterns import Trigger, first_forms, noun_trigger, verb_triggers
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.words import Vocabulary
 
@@ -118,15 +118,18 @@ class Framebook:
     def _compile(self, frame: Frame) -> None:
         """Enter the triggers of one frame."""
         try:
+            conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
+            wanted = first_forms(conditions.wanted_object)
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):
+                    if wanted and not any(e.kind == "to" for e in trigger.elements):
+                        trigger.wanted += (wanted,)
                     self.verbs.setdefault(lemma, []).append(trigger)
             for text in frame.nouns:
                 trigger = noun_trigger(frame, text, self.lexicon)
                 assert trigger.head is not None
                 for form in trigger.head.by_first:
                     self.nouns.setdefault(form, []).append(trigger)
-            self.conditions[frame.id] = Conditions(frame, self.lexicon)
         except KeyError as missing:
             message = f"{frame.id}: no word class {missing.args[0]!r} in the lexicon; name one of it or list words"
             raise _fault(frame.file, frame.line, message) from None

@@ -102,6 +102,7 @@ class Matcher:
         self.book = book
         self.analysis = analysis
         self.exact = book.lexicon.exact
+        self.words = frozenset(analysis.lower)
         self.children: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.children.setdefault(clause.parent, []).append(clause)
@@ -115,12 +116,20 @@ class Matcher:
             lemmas = (clause.verb.modal, *lemmas)
         for lemma in lemmas:
             for trigger in self.book.verbs.get(lemma, ()):
-                if trigger.negated and not clause.verb.negated:
+                if not self._possible(trigger) or (trigger.negated and not clause.verb.negated):
                     continue
                 match = Match(trigger, self.analysis, clause.verb.start, clause.verb.end)
                 match.clause = clause
                 if self._lay(match, clause) and self._allowed(match):
                     yield match
+
+    def _possible(self, trigger: Trigger) -> bool:
+        """Whether the sentence has the words that a trigger cannot do without."""
+        words = self.words
+        for wanted in trigger.wanted:
+            if wanted.isdisjoint(words):
+                return False
+        return True
 
     def _lay(self, match: Match, clause: Clause) -> bool:
         """Lay the elements of a verb pattern along what follows the verb."""
@@ -251,8 +260,7 @@ class Matcher:
                 continue
             for trigger in triggers:
                 assert trigger.head is not None
-                end = trigger.head.at(words, k)
-                if end != len(words):
+                if not self._possible(trigger) or trigger.head.at(words, k) != len(words):
                     continue
                 match = Match(trigger, analysis, flat[k], group.end)
                 match.noun = group

@@ -40,7 +40,7 @@ class Trigger:
     `head` are the words of a noun trigger; `elements` what follows the verb or the noun.
     """
 
-    __slots__ = ("elements", "frame", "head", "negated", "text", "weight")
+    __slots__ = ("elements", "frame", "head", "negated", "text", "wanted", "weight")
 
     def __init__(
         self, frame: Frame, text: str, elements: Sequence[Element], head: WordClass | None = None
@@ -50,6 +50,10 @@ class Trigger:
         self.elements = tuple(elements)
         self.head = head
         self.negated = False
+        self.wanted: tuple[frozenset[str], ...] = tuple(
+            forms for element in elements if (forms := _wanted(element))
+        )
+        """Sets of word forms: of each one must stand in the sentence, or the pattern cannot fit."""
         self.weight = (
             10 * frame.priority
             + sum(
@@ -59,6 +63,31 @@ class Trigger:
             + (2 if frame.subject else 0)
             + (4 if frame.complement else 0)
         )
+
+
+def first_forms(classes: Iterable[WordClass]) -> frozenset[str]:
+    """The forms with which members of some classes begin; none if a name alone may stand for one.
+
+    >>> first_forms([])
+    frozenset()
+    """
+    forms: set[str] = set()
+    for known in classes:
+        # Names of persons count as "person", bodies as organisations, whatever their words.
+        if "person" in known.by_first or "bloc" in known.by_first:
+            return frozenset()
+        forms.update(known.by_first)
+        forms.update(form.lower() for form in known.by_first if form.isupper())
+    return frozenset(forms)
+
+
+def _wanted(element: Element) -> frozenset[str]:
+    """The words of which one must stand in the sentence for an element to fit."""
+    if element.optional or "that" in element.forms:
+        return frozenset()
+    if element.kind == "lit":
+        return element.forms
+    return first_forms(element.classes) if element.kind == "np" else frozenset()
 
 
 def parts_of(text: str) -> list[str]:
