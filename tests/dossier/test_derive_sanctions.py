@@ -117,6 +117,19 @@ def test_a_named_state_makes_an_unnamed_one_superfluous() -> None:
     assert len(derived(unnamed, impose(article="a"))) == 1
 
 
+def test_a_threat_of_unnamed_sanctions_belongs_to_the_measures_that_carry_it_out() -> None:
+    threat = act(
+        "threaten", "JPN", "RUS", content="sanctions", realis="threatened", on="2022-01-10",
+        article="threat",
+    )  # fmt: skip
+    ban = impose(on="2022-03-01")
+    sanction = derived(threat, ban).one()
+    assert sanction.status_on("2022-02-01") is SanctionStatus.THREATENED
+    assert sanction.status_on("2022-03-01") is SanctionStatus.IN_FORCE
+    assert len(derived(threat, impose(on="2024-03-01"))) == 2
+    assert len(derived(threat, impose(on="2021-03-01"))) == 2
+
+
 def test_state_reports_set_the_status() -> None:
     for standing in ("in_force", "suspended", "lifted"):
         assert str(derived(impose(standing=standing)).one().status) == standing

@@ -13,6 +13,7 @@ from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.standing import STANDING, why_doubted
+from treatywatch.dossier.unnamed import Named, sender_and_target
 from treatywatch.model.act import Act
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.history import Step
@@ -74,23 +75,6 @@ _OF_STANDING_MEASURE: Final = frozenset(
 
 _MADE_BY_WORD: Final = frozenset({_C.THREATEN, _C.PROPOSE, _C.ANNOUNCE, _C.ABANDON})
 """Changes that are made by telling them."""
-
-_DIRECTION: Final = {
-    _C.THREATEN: "threat",
-    _C.PROPOSE: "threat",
-    _C.ANNOUNCE: "adopt",
-    _C.IMPOSE: "adopt",
-    _C.TAKE_EFFECT: "adopt",
-    _C.EXPAND: "adopt",
-    _C.REINSTATE: "adopt",
-    _C.EXTEND: "keep",
-    _C.EASE: "relax",
-    _C.SUSPEND: "relax",
-    _C.LIFT: "relax",
-    _C.EXPIRE: "relax",
-    _C.ABANDON: "drop",
-}
-"""Which way a change goes: an unnamed measure is the named ones only if it goes their way."""
 
 _UNREAL_SAYS: Final = {
     Realis.PLANNED: "it is only planned",
@@ -207,63 +191,25 @@ def _sorted(parties: Mapping[str, Party], codes: Iterable[str]) -> tuple[Party, 
 
 def _by_pair(told: list[tuple[Act, ChangeKind]]) -> dict[_Key, list[Act]]:
     """The acts about each measure of one sender on one target."""
-    named = _named_directions(told)
+    named = Named(told)
     pairs: dict[_Key, list[Act]] = {}
     for act, change in told:
-        measure = act.measure or Measure.UNSPECIFIED
         programme = act.attributes.get("programme", "")
-        for sender, target in _sender_target(act):
-            if measure is Measure.UNSPECIFIED and _is_named(act, change, sender, target, named):
-                continue
-            key = _Key(sender, target, measure, programme)
-            pairs.setdefault(key, []).append(act)
+        for pair in sender_and_target(act):
+            for measure in _measures(act, change, pair, named):
+                pairs.setdefault(_Key(*pair, measure, programme), []).append(act)
     return pairs
 
 
-def _sender_target(act: Act) -> Iterator[tuple[str, str]]:
-    """The pairs of sender and target of an act about sanctions."""
-    for actor in act.actors:
-        for recipient in act.recipients:
-            if actor.code != recipient.code:
-                yield actor.code, recipient.code
-
-
-def _articles(act: Act) -> set[str]:
-    """Ids of the articles that tell an act."""
-    return {evidence.article.id for evidence in act.evidence}
-
-
-def _named_directions(
-    told: list[tuple[Act, ChangeKind]],
-) -> Mapping[tuple[str, str, str], set[str]]:
-    """Which ways the named measures of an article go, by article, sender and target."""
-    named: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for act, change in told:
-        if act.measure in (None, Measure.UNSPECIFIED):
-            continue
-        for sender, target in _sender_target(act):
-            for article in (*_articles(act), _ANYWHERE):
-                named[article, sender, target].add(_DIRECTION[change])
-    return named
-
-
-_ANYWHERE: Final = ""
-"""Stands for all articles together."""
-
-
-def _is_named(
-    act: Act,
-    change: ChangeKind,
-    sender: str,
-    target: str,
-    named: Mapping[tuple[str, str, str], set[str]],
-) -> bool:
-    """Whether an article names the measures that an act without one means."""
-    if STANDING in act.attributes:
-        anywhere = named.get((_ANYWHERE, sender, target), set[str]())
-        return bool(anywhere & {"adopt", "keep", "relax"})
-    ways = [named.get((article, sender, target), set[str]()) for article in _articles(act)]
-    return any(_DIRECTION[change] in way for way in ways)
+def _measures(
+    act: Act, change: ChangeKind, pair: tuple[str, str], named: Named
+) -> tuple[Measure, ...]:
+    """The measures that an act is about: its own, or those that it means without naming them."""
+    if act.measure not in (None, Measure.UNSPECIFIED):
+        return (act.measure,)
+    if named.covers(act, change, pair):
+        return ()
+    return named.carrying_out(act, change, pair) or (Measure.UNSPECIFIED,)
 
 
 def _products(keys: list[_Key]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
