@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import version as _version
 
+from sphinx.ext.napoleon.docstring import GoogleDocstring
+
 project = "treatywatch"
 author = "The treatywatch developers"
 copyright = "2026, The treatywatch developers"
@@ -23,9 +25,22 @@ suppress_warnings: list[str] = []
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {
+    "members": True,
+    "show-inheritance": True,
+    # A package's re-exported names are documented once, in the module that defines them.
+    "ignore-module-all": True,
+}
 autodoc_preserve_defaults = True
 napoleon_google_docstring = True
+
+
+def _prose_of_attribute(self: GoogleDocstring) -> list[str]:
+    """Leaves an attribute's docstring as it is: napoleon would take "Sum: in euros" for a type."""
+    return self._dedent(self._consume_to_end())
+
+
+GoogleDocstring._parse_attribute_docstring = _prose_of_attribute  # type: ignore[method-assign]
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
 
@@ -34,7 +49,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (
         r"py:.*",
-        r"(collections|datetime|dt|enum|typing|pathlib|types|builtins|abc|attrs?)(\..*)?",
+        r"(collections|datetime|dt|enum|typing|pathlib|types|builtins|abc|attrs?|os|re)(\..*)?",
     ),
     (r"py:.*", r"(optional|iterable|mapping|callable|sequence)"),
     (

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -169,7 +170,7 @@ def _from_json_lines(path: Path, text: str, day: dt.date | None) -> Iterator[Art
 def _from_html(path: Path, page: str, day: dt.date | None) -> Article:
     """The main text of a web page, by trafilatura."""
     try:
-        import trafilatura
+        trafilatura: Any = import_module("trafilatura")
     except ImportError:
         raise MissingExtraError("reading HTML", "html") from None
     text = trafilatura.extract(page, include_comments=False, include_tables=False)
