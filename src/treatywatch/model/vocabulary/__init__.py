@@ -1,9 +1,9 @@
 """The closed vocabulary: kinds of act, measures, statuses, subjects, claims, and their codes.
 
-Every enumeration is a :class:`Term`, whose values are the lower-case names that stand in data
-files, so a member compares equal to its text and carries its definition and its codes in other
-vocabularies. Definitions are in our own words; codes are those of CAMEO (strings: ``"010"`` is not
-``"10"``) and of the PLOVER manual of 2023.
+Every enumeration is a :class:`~treatywatch.model.vocabulary.base.Term`, whose values are the
+lower-case names that stand in data files, so a member compares equal to its text and carries its
+definition and its codes in other vocabularies. Definitions are in our own words; codes are those of
+CAMEO (strings: ``"010"`` is not ``"10"``) and of the PLOVER manual of 2023.
 """
 
 from __future__ import annotations
