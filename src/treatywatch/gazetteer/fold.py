@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _PUNCTUATION: Final = str.maketrans(
@@ -104,7 +105,12 @@ def fold(name: str) -> str:
     Returns:
         The key; empty where nothing but punctuation is left.
     """
-    text = name[: LONGEST_NAME + 1]
+    return _fold(name[: LONGEST_NAME + 1])
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
+    """Fold a text of bounded length; a look-up asks several times for the same one."""
     if not text.isascii():
         text = "".join(
             c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from itertools import starmap
 from pathlib import Path
@@ -35,15 +37,17 @@ class _Packaged(Tables):
 
     def forms(self) -> list[Form]:
         what, years, make = _What(), _Years(), Form._make
-        cells = _text("forms.tsv").replace("\n", "\t").split("\t")
-        rows = zip(*(cells[column : len(cells) - 1 : 5] for column in range(5)), strict=True)
-        return [
-            make((surface, code, *what[w], *years[y], language))
-            for surface, code, w, y, language in rows
-        ]
+        with _uncollected():
+            cells = _text("forms.tsv").replace("\n", "\t").split("\t")
+            rows = zip(*(cells[column : len(cells) - 1 : 5] for column in range(5)), strict=True)
+            return [
+                make((surface, code, *what[w], *years[y], language))
+                for surface, code, w, y, language in rows
+            ]
 
     def index(self) -> dict[str, tuple[int, ...]]:
-        return {row[0]: tuple(row[1:]) for row in _rows("index.jsonl")}
+        with _uncollected():
+            return {row[0]: tuple(row[1:]) for row in _rows("index.jsonl")}
 
     def parties(self) -> dict[str, Party]:
         return {party.code: party for party in map(_party, _rows("parties.jsonl"))}
@@ -57,6 +61,18 @@ class _Packaged(Tables):
 
     def ambiguous(self) -> Mapping[str, Mapping[str, Any]]:
         return {entry["key"]: entry for entry in _rows("ambiguous.jsonl")}
+
+
+@contextmanager
+def _uncollected() -> Generator[None, None, None]:
+    """Keep the garbage collector out while a table grows: nothing in it is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _DATA = Path(__file__).with_name("data")
