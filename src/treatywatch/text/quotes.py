@@ -1,8 +1,8 @@
 """Quotations and who spoke them.
 
-One left-to-right pass finds the stretches in quotation marks; the sentence around each tells whether
-somebody is said to have spoken the words, and who. Only the text's own words are used: names are those
-that the text gives, in the fullest form it gives them.
+One left-to-right pass finds the stretches in quotation marks; the sentence around each tells
+whether somebody is said to have spoken the words, and who. Only the text's own words are used: names
+are those that the text gives, in the fullest form it gives them.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ class Quote:
     is_speech: bool
     """Whether somebody is said to have spoken or written them; False for titles, names, nicknames
     and words that the writer only holds at arm's length."""
-    speakers: tuple[Source, ...] = ()
-    """Who, under the fullest name the text gives; empty where it does not say."""
+    introductions: tuple[tuple[str, str], ...] = ()
+    """For each speaker the fullest name that the text gives, and the words that introduce them:
+    `("Ana Silva", "Ana Silva, the Portuguese minister")`; empty where the text names nobody."""
     speaker_start: int | None = None
     """First code point of the words that name the speaker here ("he", "the ministry")."""
     speaker_end: int | None = None
@@ -42,12 +43,21 @@ class Quote:
     continues: bool = False
     """Whether the speech goes on from a quotation at the end of the paragraph before."""
 
+    @property
+    def speakers(self) -> tuple[Source, ...]:
+        """Who spoke, with the party and office that their introduction gives.
+
+        The names are looked up when asked for.
+        """
+        return tuple(source_of(name, described) for name, described in self.introductions)
+
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """Every stretch of a text in quotation marks, with its speaker where it is speech.
 
-    All pairs of marks are read, “ ”, " ", ‘ ’, ' ', « », „ “ and ``'' ``, mixed or not. Quotations inside
-    quotations belong to the outer one. A mark without a partner is passed over.
+    All pairs of marks are read, “ ”, " ", ‘ ’, ' ', « », „ “ and two backticks with two
+    apostrophes, mixed or not. Quotations inside quotations belong to the outer one. A mark without
+    a partner is passed over.
 
     Args:
         text: any text; it is not altered.
@@ -93,7 +103,7 @@ def _quotes_in(scene: Scene, namer: Namer, index: int, low: int, high: int) -> l
                 end,
                 text[start:end],
                 True,
-                tuple(source_of(speaker.name, speaker.described) for speaker in speakers),
+                tuple((speaker.name, speaker.described) for speaker in speakers),
                 speakers[0].start if speakers else None,
                 speakers[-1].end if speakers else None,
                 text[unit.starts[verb] : unit.ends[verb]] if verb >= 0 else "",

@@ -356,7 +356,7 @@ _QUOTING: Final = frozenset("quoted cited quotes cites quoting citing reported".
 
 def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:
     """The subject of an earlier verb of the sentence: the last cue's, else the clause's."""
-    for cue in reversed(found):
+    for cue in reversed(found[-8:]):
         if cue.word is _NOUN:
             continue
         if cue.subject is not None and cue.verb >= low and not _nested(found, cue):
@@ -377,5 +377,5 @@ def _nested(found: list[Cue], cue: Cue) -> bool:
         and not cue.shared
         and other.after >= 0
         and other.after <= cue.first <= other.after + 1
-        for other in found
+        for other in found[-8:]
     )

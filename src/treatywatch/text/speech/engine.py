@@ -25,8 +25,9 @@ def told_in(scene: Scene, index: int, *, reported: bool = True) -> list[Told]:
     spoken: list[Told] = []
     heads = scene.cues(index)
     owners: dict[int, Told] = {}
+    ends = [content_end(unit, heads, position) for position in range(len(heads))]
     for token, number in unit.quotes.items():
-        owner = _owner(unit, token, heads)
+        owner = _owner(unit, token, heads, ends)
         found = _quotation(scene, index, token, number, owner)
         if found is not None:
             owners[token] = found
@@ -37,7 +38,7 @@ def told_in(scene: Scene, index: int, *, reported: bool = True) -> list[Told]:
     return spoken
 
 
-def _owner(unit: Unit, token: int, heads: list[Cue]) -> Cue | None:
+def _owner(unit: Unit, token: int, heads: list[Cue], ends: list[int]) -> Cue | None:
     """The cue whose words the quotation at `token` is.
 
     A verb right beside the marks wins; then a clause of saying around them, the innermost first;
@@ -46,7 +47,7 @@ def _owner(unit: Unit, token: int, heads: list[Cue]) -> Cue | None:
     kinds = unit.kinds
     best: Cue | None = None
     strength = 0
-    for position, cue in enumerate(heads):
+    for cue, end in zip(heads, ends, strict=True):
         if cue.before and cue.first > token:
             beside = kinds[token + 1 : cue.first] in ("", ",", "-")
             inside = strength == 3 and token > 0 and kinds[token - 1] not in ",:-"
@@ -54,12 +55,12 @@ def _owner(unit: Unit, token: int, heads: list[Cue]) -> Cue | None:
                 return cue
             if strength < 2 and kinds.rfind(";", 0, cue.first) < token:
                 best, strength = cue, 2
-        if not 0 <= cue.after <= token or (cue.first <= token < cue.verb):
+        if not 0 <= cue.after <= token < end or (cue.first <= token < cue.verb):
             continue
         here = 3
         if cue.after_kind in ("loose", "weak"):
             here = 1 if cue.after_kind == "weak" else _closeness(unit, cue, token)
-        if here and here >= strength and token < content_end(unit, heads, position):
+        if here and here >= strength:
             best, strength = cue, here
     return best
 

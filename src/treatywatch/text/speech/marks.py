@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-# Signs that may be marks; apostrophes inside words are passed over here, in C.
-_SIGN: Final = re.compile(r"""["“”„«»‹›]|``|''|(?<!\w)['‘’]|['’](?!\w)""")
+_SIGN: Final = re.compile("[\"“”„«»‹›‘’'`]")
 
 _CLOSERS: Final = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "``": "''", '"': '"', "'": "'", "”": "”", "''": "''"
@@ -23,7 +22,7 @@ _SINGLE: Final = frozenset("'‘’")
 _ELISION: Final = re.compile(
     r"['‘’](?:\d0s|\d{2}\b|n['’]|[Tt]is\b|[Tt]was\b|[Ee]m\b|[Tt]il\b|[Cc]ause\b)"
 )
-_REACH: Final = 200
+_REACH: Final = 80
 """Signs looked at for a partner: keeps the time linear on texts made of marks alone."""
 
 _OPENING_NEIGHBOURS: Final = frozenset(" \t\n\r\u00a0\u202f([{—–-/“\"‘'«„…")
@@ -65,7 +64,7 @@ def stretches(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]
     found: list[Stretch] = []
     running = ""
     bounds = list(paragraphs)
-    signs = [_sign(text, match) for match in _SIGN.finditer(text)]
+    signs = _signs(text)
     total = len(signs)
     at = 0
     for number, (start, end) in enumerate(bounds):
@@ -80,11 +79,29 @@ def stretches(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]
     return found
 
 
-def _sign(text: str, match: re.Match[str]) -> _Sign:
+def _signs(text: str) -> list[_Sign]:
+    """Every sign that may be a mark; apostrophes inside words are none."""
+    found: list[_Sign] = []
+    size = len(text)
+    skip = -1
+    for match in _SIGN.finditer(text):
+        at, mark = match.start(), match[0]
+        if at == skip:
+            continue
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < size else " "
+        if mark in "'’" and after.isalnum() and before.isalnum():
+            continue
+        if mark in "`'" and after == mark:
+            skip = at + 1
+            found.append(_sign(text, at, mark * 2, before, text[at + 2 : at + 3] or " "))
+        elif mark != "`":
+            found.append(_sign(text, at, mark, before, after))
+    return found
+
+
+def _sign(text: str, at: int, mark: str, before: str, after: str) -> _Sign:
     """What the sign can be, by its neighbours."""
-    at, mark = match.start(), match[0]
-    before = text[at - 1] if at else " "
-    after = text[match.end()] if match.end() < len(text) else " "
     if mark in "“„«‹" or mark == "``":
         # “ closes what „ opened; « closes what » opened.
         return _Sign(

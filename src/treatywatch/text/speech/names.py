@@ -47,6 +47,8 @@ _TELLING: Final = {
     "spokeswoman": "she", "chairwoman": "she", "queen": "she", "princess": "she", "businesswoman": "she",
     "congresswoman": "she", "congressman": "he", "pope": "he", "ayatollah": "he",
 }  # fmt: skip
+_REACH: Final = 20_000
+"""Characters looked back for an introduction: more than any news article has."""
 _HE: Final = frozenset({"he", "she", "i", "him", "her"})
 
 
@@ -180,7 +182,7 @@ class Namer:
             return known
         text = self.scene.text
         best = surname
-        place = text.find(surname)
+        place = text.find(surname, max(0, at - _REACH))
         for _ in range(4):
             if place < 0 or place > at + 400:
                 break
@@ -201,7 +203,7 @@ class Namer:
     def _given_after(self, family: str, at: int) -> str:
         """The whole name where the family name comes first: "Spokesperson Gao Lan" for "Gao"."""
         text = self.scene.text
-        place = text.find(family)
+        place = text.find(family, max(0, at - _REACH))
         if not 0 < place < at:
             return family
         after = _AFTER.match(text, place + len(family))
@@ -311,9 +313,10 @@ class Namer:
         known = self._sexes.get(speaker.name)
         if known is None:
             last = speaker.name.rpartition(" ")[2]
+            low = max(0, speaker.start - 8000)
             known = ""
             for sex, title in _TITLED:
-                if f"{title} {last}" in self.scene.text:
+                if self.scene.text.find(f"{title} {last}", low, low + 12000) >= 0:
                     known = sex
                     break
             else:

@@ -67,6 +67,9 @@ def _gerund(unit: Unit, cue: Cue) -> bool:
     return following in ("g", "G") or (following == "A" and unit.word(cue.after).endswith("ing"))
 
 
+_NEAR: Final = 9
+"""Verbs of saying looked at for where words end: no sentence that people write has more."""
+
 _BLAMING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
 
 
@@ -125,7 +128,7 @@ def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] |
     if kinds[first] in "vGS" or (cue.after_kind == "quote" and kinds[first] in "gFp"):
         return None  # "Asked about the talks, she said"
     stop = cue.first - 1 if kinds[cue.first - 1] in ",-" else cue.first
-    for other in heads[:position]:
+    for other in heads[max(0, position - _NEAR) : position]:
         if (
             other.verb >= first
             and not other.before
@@ -165,7 +168,7 @@ def _segment_end(unit: Unit, heads: list[Cue], position: int) -> int:
         high = len(kinds)
         while high > cue.verb and kinds[high - 1] in ".)":
             high -= 1
-    for other in heads[position + 1 :]:
+    for other in heads[position + 1 : position + _NEAR]:
         cut = _cut(unit, cue, other)
         if cut >= 0:
             high = min(high, cut)
@@ -181,7 +184,7 @@ def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
     end = len(kinds)
     while end > cue.verb and kinds[end - 1] in ".)":
         end -= 1
-    for other in heads[position + 1 :]:
+    for other in heads[position + 1 : position + _NEAR]:
         cut = _cut(unit, cue, other) if other.verb >= cue.after else -1
         if cut >= 0:
             return min(end, cut)

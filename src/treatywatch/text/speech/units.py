@@ -372,7 +372,7 @@ def plan(
     return units
 
 
-_LONGEST: Final = 4000
+_LONGEST: Final = 2500
 """Characters after which even an endless sentence is cut, so that time stays linear."""
 
 
