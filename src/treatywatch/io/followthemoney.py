@@ -195,7 +195,7 @@ def _sanction(sanction: Sanction) -> Entity:
         country=[sender.alpha_2.lower() for sender in senders if isinstance(sender, Country)],
         authority=[sender.name for sender in senders],
         program=sanction.programme,
-        provisions=str(sanction.measure).replace("_", " ").capitalize(),
+        provisions=str(sanction.measure).replace("_", " ").capitalize().replace("Mfn", "MFN"),
         status=_STATUS.get(sanction.status, str(sanction.status)) if sanction.status else None,
         listingDate=sanction.announced_on,
         startDate=sanction.effective_from,

@@ -119,7 +119,9 @@ class Step(Generic[StatusT, ChangeT]):
 
     def __str__(self) -> str:
         day = self.since.isoformat() if self.since else "before"
-        mark = " (contested: " + self.reason + ")" if self.contested else ""
+        mark = " (taken for granted)" if self.presumed else ""
+        if self.contested:
+            mark = f" (contested: {self.reason})"
         return f"{day} {self.change or 'stands'} -> {self.status}{mark}"
 
 
