@@ -46,7 +46,7 @@ class Records(Sequence[T], Generic[T]):
     noun: ClassVar[tuple[str, str]] = ("record", "records")
     """What one and several of them are called."""
     table: ClassVar[str] = "records"
-    """The table that :meth:`to_rows` and :meth:`to_frame` write."""
+    """The table that :meth:`~treatywatch.dossier.records.Records.to_rows` writes."""
 
     def __init__(self, items: Iterable[T] = ()) -> None:
         self._items: tuple[T, ...] = tuple(items)
