@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION
 from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention
 
 _GENERAL: Final = frozenset(["country", "nation", "state", "homeland"])
 _ALIASES: Final = {"indian ocean": "indian-ocean", "grand duchy": "grand-duchy"}
+_COUNTS: Final = frozenset(["two", "both", "three", "four", "five"])
 _RETURN: Final = 6  # sentences back for a description
-_NUMBERS: Final = {"2": 2, "3": 3, "4": 4, "5": 5}
 
 
 @cache
@@ -42,8 +43,8 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     words = mention.text.lower().split()
     noun = words[-1].removesuffix("'s").removesuffix("’s")
     number = _number(words)
-    if number and noun in words_of("references", "groups", "nouns"):
-        return _group(discourse, mention, noun, number)
+    if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTS):
+        return _group(discourse, mention, "parties" if noun in _COUNTS else noun, number)
     if noun in _GENERAL or noun in _kinds():
         answer = _state(discourse, mention, noun, words[1:-1])
         if answer.parties or noun not in _lands():
@@ -68,7 +69,10 @@ def _group(discourse: Discourse, mention: Mention, noun: str, number: int) -> An
     people = words_of("references", "groups", "people")
     bare = discourse.word_before(mention) == "for" and discourse.persons
     out: tuple[Party, ...] = discourse.persons[-1].parties if bare else ()
-    pairs = [i for i in reversed(discourse.plurals) if discourse.sentence - i.sentence <= _RETURN]
+    # A group of three or four is seldom mistaken, so it may stand farther back than a pair.
+    reach = _RETURN if number == 2 else 4 * _RETURN
+    here = discourse.sentence
+    pairs = [i for i in reversed(discourse.plurals) if here - i.sentence <= reach]
     # Of two pairs near by, the one that was a subject.
     for item in sorted(
         pairs, key=lambda i: not (i.subject and discourse.sentence - i.sentence <= 2)
@@ -79,7 +83,7 @@ def _group(discourse: Discourse, mention: Mention, noun: str, number: int) -> An
             if not isinstance(p, Organization) or noun in {"sides", "parties", *people}
         )
         if len(parties) == number and not set(parties) & set(out):
-            if discourse.sentence - item.sentence <= 1 or item.mention.match.value == "description":
+            if number > 2 or here - item.sentence <= 1 or item.mention.match is MATCH_DESCRIPTION:
                 return _members(mention, parties, "named together before", 0.85)
             break
     if number > 3:

@@ -22,14 +22,15 @@ from treatywatch.text.mentions.kinds import (
 )
 from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
-from treatywatch.text.mentions.roles import AUXILIARY, OBLIQUE, OPENING, TAKES_OBJECT
 
 _WINDOW: Final = (
     24  # things remembered of each sort: more is never asked for, and it bounds the time
 )
 _JOINT: Final = 9  # code points that may stand between two things joined: ", and the "
-_QUOTE: Final = re.compile(r"[\"“”]|\n\s*\n")
-_MODALS: Final = frozenset("to would will could should must may might not can cannot".split())
+_QUOTE: Final = re.compile(r"[\"“”]")
+_MODALS: Final = frozenset(
+    ["to", "would", "will", "could", "should", "must", "may", "might", "not", "can", "cannot"]
+)
 _ARTICLES: Final = frozenset(["the", "a", "an"])
 _MARKS: Final = "\"'“‘(["
 
@@ -60,12 +61,16 @@ def _quotation(text: str) -> tuple[list[int], list[bool]]:
     """Where quotations begin (True) and end (False); a blank line ends one that was left open."""
     places: list[int] = []
     states: list[bool] = []
+    if '"' not in text and "“" not in text:
+        return places, states
     inside = False
     for match in _QUOTE.finditer(text):
-        mark = match[0]
+        place, mark = match.start(), match[0]
+        if inside and text.find("\n\n", places[-1], place) >= 0:
+            inside = False
         now = not inside if mark == '"' else mark == "“"
         if now != inside:
-            places.append(match.start())
+            places.append(place)
             states.append(now)
             inside = now
     return places, states
@@ -134,17 +139,22 @@ class Discourse:
         """Whether a pronoun looks like the object of the verb before it."""
         words = self.words_before(mention)
         word = words[-1] if words else ""
-        if not word.isalpha() or word in OPENING or word in OBLIQUE or word == "what":
+        if (
+            not word.isalpha()
+            or word in lists().opening
+            or word in lists().oblique
+            or word == "what"
+        ):
             return False
         # "In January it took": a name or a month is no verb.
         at = self.text.rfind(" ", 0, max(0, mention.start - 1)) + 1
         if self.text[at : at + 1].isupper():
             return False
         after = self.word_after(mention)
-        if after in AUXILIARY or after in lists().saying or after.endswith("ed"):
+        if after in lists().auxiliary or after in lists().saying or after.endswith("ed"):
             return False
         infinitive = len(words) > 1 and words[-2] in _MODALS
-        return infinitive or word in TAKES_OBJECT or word.endswith(("ed", "ing"))
+        return infinitive or word in lists().takes_object or word.endswith(("ed", "ing"))
 
     def add(self, mention: Mention, entry: Entry | None = None) -> None:
         """Take in a mention that is resolved."""
@@ -171,7 +181,7 @@ class Discourse:
             self.bodies.append(item)
             if kind is KIND_INSTITUTION:
                 self.institutions.append(item)
-        if item.plural or (mention.office and mention.office[-1] == "s"):
+        if parties and (item.plural or (mention.office and mention.office[-1] == "s")):
             self.plurals.append(item)
         self._link(item)
 

@@ -10,19 +10,12 @@ from treatywatch.text.coreference.discourse import Answer, Discourse, Item
 from treatywatch.text.coreference.registry import Entry, Registry
 from treatywatch.text.mentions.kinds import KIND_INSTITUTION
 from treatywatch.text.mentions.lexicon import table, words_of
+from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
 
 _BACK: Final = 12  # sentences back that a person of the same office may stand
-# Offices that say whose they are by context; others ("the director") stay open.
-_STATELY: Final = frozenset(
-    "president minister premier chancellor king queen emir sultan monarch secretary spokesman spokeswoman "
-    "spokesperson ambassador envoy diplomat official officials diplomats ministers minister vice-president "
-    "lawmaker lawmakers senator senators negotiator negotiators prosecutor prosecutors general commander "
-    "spokesmen spokespeople attache consul speaker congressman ruler taoiseach vice-minister leader "
-    "representatives mps legislators judge parliamentarian".split()
-)
 _ENVOYS: Final = ("ambassador", "consul", "envoy", "ambassadors", "attache", "consul-general")
-_PEOPLE: Final = frozenset("judge director chairman head chief".split())
+_PEOPLE: Final = frozenset(["judge", "director", "chairman", "head", "chief"])
 
 
 def office(
@@ -61,7 +54,7 @@ def office(
             and discourse.seat[1] == discourse.sentence
         ):
             return Answer((seat,), f"{title}: the sentence is set there", 0.8)
-    if head not in _STATELY and not (person and head in _PEOPLE):
+    if head not in lists().stately and not (person and head in _PEOPLE):
         return Answer(reason="whose office it is, the text does not say")
     found = context(discourse, mention)
     if found is None:

@@ -8,6 +8,7 @@ from typing import Final
 from treatywatch.model.party import Organization, OrganizationKind
 from treatywatch.text.coreference.discourse import Answer, Discourse, Item
 from treatywatch.text.mentions.lexicon import PRONOUNS
+from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
 
 _REACH: Final = 4  # sentences back that a person may stand
@@ -57,9 +58,9 @@ def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> A
     if not candidates:
         return Answer(reason="no person spoken of before")
     chosen, reason, confidence = candidates[0], "the last person spoken of", 0.6
-    if all(item.entry is chosen.entry for item in candidates) and chosen.entry is not None:
-        reason, confidence = "the only person spoken of nearby", 0.9
-    elif len(candidates) == 1:
+    if (all(item.entry is chosen.entry for item in candidates) and chosen.entry is not None) or len(
+        candidates
+    ) == 1:
         reason, confidence = "the only person spoken of nearby", 0.9
     else:
         subjects = [item for item in candidates if item.subject and here - item.sentence <= _NEAR]
@@ -91,8 +92,19 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
     outside = not discourse.quoted(mention.start)
     return _nearest(discourse, mention, word, outside=outside) or (
         (_nearest(discourse, mention, word, outside=False) if outside else None)
+        or _of_person(discourse, word)
         or Answer(reason="no party spoken of before")
     )
+
+
+def _of_person(discourse: Discourse, word: str) -> Answer | None:
+    """Where no party was named: that of the person who was the subject before."""
+    for item in reversed(discourse.persons):
+        if discourse.sentence - item.sentence > 1:
+            break
+        if item.subject and len(item.parties) == 1:
+            return _answer(item, word, f"for which {_name(item)} stands", 0.5)
+    return None
 
 
 def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool) -> Answer | None:
@@ -126,17 +138,9 @@ def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:
     """Whether "it" is the object of a verb and no party is done anything to: "calling it unfair"."""
     before = discourse.word_before(mention)
-    if before in _TO_PARTIES or not discourse.governed(mention):
+    if before in lists().to_parties or not discourse.governed(mention):
         return False
     return discourse.word_after(mention) not in {"of", "to", "against", "from"}
-
-
-_TO_PARTIES: Final = frozenset(
-    "told urged urge urging accused accuse accusing warned warn warning asked ask asking blamed blame blaming hit punished punish "
-    "punishing sanctioned threatened threaten threatening attacked attack attacking condemned condemn criticised invaded invade "
-    "isolated isolate recognised recognized recognise recognize helped help forced force forcing allowed allow gave give giving "
-    "sold sell offered offer joined join made expelled supported support backed thanked praised".split()
-)
 
 
 def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:

@@ -107,7 +107,11 @@ class Registry:
         code = lex.leaders().get(entry.name.rsplit(" ", 1)[-1])
         first = entry.name.split(" ", 1)[0]
         # "Clinton" and "Bill Clinton", but no "Olivia Newton Clinton" of this name.
-        if code in parties and (" " not in entry.name or entry.title or first in lex.genders()):
+        if (
+            code is not None
+            and code in parties
+            and (" " not in entry.name or entry.title or first in lex.genders())
+        ):
             entry.parties = (parties[code],)
             entry.confidence = 0.7 if " " not in entry.name or entry.title else 0.5
             entry.reason = f"a leader of {entry.parties[0].name} known by that name"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.gazetteer.offices import Role, Spell
-from treatywatch.model.party import Office, Organization, Party, Person
+from treatywatch.model.party import Office, Party, Person
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import (
     LONE,
@@ -33,7 +33,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_PRONOUN,
 )
 from treatywatch.text.mentions.meaning import Meaning
-from treatywatch.text.mentions.mention import Mention, made_of
+from treatywatch.text.mentions.mention import Mention, MentionKind, made_of
 from treatywatch.text.mentions.places import stands_for_government
 from treatywatch.text.mentions.roles import is_subject
 from treatywatch.text.mentions.words import Scan, WordTable
@@ -59,9 +59,6 @@ _OPEN: Final[dict[str, Any]] = {
     "confidence": 0.0,
     "subject": False,
 }
-_GROUND: Final = frozenset(
-    "police forces soldiers fighters side court courts army troops security-forces".split()
-)
 
 
 def finish(
@@ -103,8 +100,6 @@ class _Finisher:
         self.gazetteer = gazetteer
         self.meanings = table.meanings
         self.settled: dict[str, Meaning | None] = {}
-        self.tuples: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
-        self.states: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
         self.datelines = document.datelines
         self.dated = max((end for _, end in document.datelines), default=0)
         self.surnames = {
@@ -136,8 +131,8 @@ class _Finisher:
         previous: Atom | None = None
         for atom in self.atoms:
             cat = atom.cat
-            if cat == NAMED:
-                meaning = cast(Meaning, atom.meaning)
+            meaning = atom.meaning
+            if cat == NAMED and meaning is not None:
                 if meaning.city or meaning.caution is not CAUTION_NONE or atom.start < self.dated:
                     settled = self._name(atom, meaning, previous)
                     if settled is None:
@@ -206,7 +201,7 @@ class _Finisher:
             return self.meanings.resolved(meaning, seen[0]) if seen else meaning
         code = meaning.codes[0] if meaning.codes else ""
         if meaning.city:
-            known = code in self.sure or meaning.surface in self.scan.lists.prominent
+            known = meaning.surface in self.scan.lists.prominent or code in self.sure
             return meaning if known else None
         homonyms = self.scan.lists.homonyms.get(code)
         if homonyms is not None:
@@ -214,23 +209,6 @@ class _Finisher:
             if other and len(self.words & set(homonyms["country"].split())) < other:
                 return None
         return meaning
-
-    def _parties(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
-        """The parties with these codes."""
-        found = self.tuples.get(codes)
-        if found is None:
-            parties = self.gazetteer.parties
-            found = tuple(parties[code] for code in codes if code in parties)
-            self.tuples[codes] = found
-        return found
-
-    def _states(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
-        """Those of the codes that are states."""
-        found = self.states.get(codes)
-        if found is None:
-            found = tuple(p for p in self._parties(codes) if not isinstance(p, Organization))
-            self.states[codes] = found
-        return found
 
     def _named(self, atom: Atom, meaning: Meaning, text: str) -> Mention:
         """The mention of a name."""
@@ -256,34 +234,55 @@ class _Finisher:
         )
         if shared and not self.sure.intersection(atom.codes):
             atom.codes = atom.named = ()
-        if atom.codes == ("PSE",) and atom.head not in _GROUND:
+        if atom.codes == ("PSE",) and atom.head not in self.scan.lists.ground:
             # Who speaks for the Palestinians is their leadership, a body of its own.
             atom.codes = ("PLO",)
 
     def _person(self, atom: Atom, text: str) -> Mention:
         """The mention of a person."""
         self._soften(atom)
-        parties = self._parties(atom.codes)
+        parties = self.meanings.parties_of(atom.codes)
         person = person_of(atom.name, parties[0] if parties else None, atom.title)
-        return Mention(
-            atom.start, atom.end, text[atom.start : atom.end], KIND_PERSON, atom.match, parties,
-            atom.territory,
-            None,
-            person, atom.title, self._states(atom.named), atom.reason, atom.confidence, self._subject(atom),
-        )  # fmt: skip
+        return self._made(atom, text, KIND_PERSON, parties, person)
 
     def _office(self, atom: Atom, text: str) -> Mention:
         """The mention of an office or institution."""
         self._soften(atom)
         kind = KIND_OFFICE if atom.cat == OFFICE else KIND_INSTITUTION
-        parties = self._parties(atom.codes)
+        parties = self.meanings.parties_of(atom.codes)
         person = (
             Person(name=atom.owner.name) if atom.owner is not None and atom.owner.name else None
         )
-        return Mention(
-            atom.start, atom.end, text[atom.start : atom.end], kind, atom.match, parties, atom.territory,
-            None, person, atom.title, self._states(atom.named), atom.reason, atom.confidence, self._subject(atom),
-        )  # fmt: skip
+        return self._made(atom, text, kind, parties, person)
+
+    def _made(
+        self,
+        atom: Atom,
+        text: str,
+        kind: MentionKind,
+        parties: tuple[Party, ...],
+        person: Person | None,
+    ) -> Mention:
+        """The mention of a joined group."""
+        start, end = atom.start, atom.end
+        return made_of(
+            {
+                "start": start,
+                "end": end,
+                "text": text[start:end],
+                "kind": kind,
+                "match": atom.match,
+                "parties": parties,
+                "territory": atom.territory,
+                "governmental": None,
+                "person": person,
+                "office": atom.title,
+                "named": self.meanings.states_of(atom.named),
+                "reason": atom.reason,
+                "confidence": atom.confidence,
+                "subject": not atom.possessive and is_subject(self.scan, atom.a, atom.b, atom.tail),
+            }
+        )
 
     def _known(self, atom: Atom) -> bool:
         """Whether a lone surname is that of one leader in office when the article appeared."""

@@ -27,7 +27,6 @@ from treatywatch.text.mentions.kinds import (
     MATCH_NAME,
     MATCH_PERSON,
 )
-from treatywatch.text.mentions.pointers import ENDS
 from treatywatch.text.mentions.titles import stands_alone, take_article, take_modifiers
 from treatywatch.text.mentions.words import Scan
 
@@ -41,63 +40,8 @@ _NOUN_FORMS: Final = frozenset(
         MATCH_DEMONYM,
     ]
 )
-# Offices held towards another state: what follows "to" or "in" is where, not whose.
-_SENT: Final = frozenset(
-    [
-        "ambassador",
-        "ambassadors",
-        "envoy",
-        "envoys",
-        "consul",
-        "consul-general",
-        "representative",
-        "representatives",
-        "counsellor",
-        "attache",
-        "charge",
-        "diplomat",
-        "diplomats",
-        "plenipotentiary",
-        "coordinator",
-        "rapporteur",
-        "adviser",
-        "advisor",
-        "delegate",
-        "mediator",
-    ]
-)
-_SPEAKING_FOR: Final = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokesmen",
-        "spokespersons",
-        "spokespeople",
-        "negotiator",
-    ]
-)
 _LOCAL: Final = frozenset(
     ["governor", "governors", "mayor", "councillor", "councilor", "bishop", "archbishop"]
-)
-_RULED: Final = frozenset(
-    [
-        "administration",
-        "government",
-        "regime",
-        "cabinet",
-        "presidency",
-        "army",
-        "forces",
-        "troops",
-        "delegation",
-        "side",
-        "junta",
-        "leadership",
-    ]
-)
-_PREPOSITIONAL: Final = frozenset(
-    ["in", "at", "near", "from", "to", "on", "of", "between", "through", "around", "outside"]
 )
 
 
@@ -170,7 +114,7 @@ def _under(out: list[Atom], atom: Atom, owner: Atom) -> None:
 
 def _share(out: list[Atom], atom: Atom, scan: Scan) -> None:
     """Give an office or institution in the plural the owners coordinated before it."""
-    while out and out[-1].cat == NAMED and out[-1].match not in {MATCH_DEMONYM}:
+    while out and out[-1].cat == NAMED and out[-1].match is not MATCH_DEMONYM:
         between = [scan.plain(i) for i in range(out[-1].b, atom.a)]
         if between not in ([], ["and"], ["the"], ["and", "the"]) or (
             not between and out[-1].tail != ","
@@ -192,7 +136,7 @@ def _apposed(out: list[Atom], atom: Atom, scan: Scan) -> None:
         return
     person = out[-1]
     fits = person.cat == PERSON or (
-        person.cat == LONE and scan.plain(person.a - 1).lower() not in _PREPOSITIONAL
+        person.cat == LONE and scan.plain(person.a - 1).lower() not in scan.lists.prepositional
     )
     if (
         not fits or person.b != atom.a or person.tail != "," or person.possessive or atom.plural
@@ -223,20 +167,21 @@ def _person_follows(scan: Scan, atom: Atom) -> bool:
 def join_person(out: list[Atom], atom: Atom, scan: Scan) -> None:
     """Join a person to the office before the name, or add it."""
     previous = out[-1] if out else None
-    if previous is not None and previous.b == atom.a and not previous.possessive:
-        if previous.cat == OFFICE and (
-            not previous.tail or (previous.tail == "," and _announces(previous, atom, scan))
+    if previous is not None and previous.b == atom.a:
+        if (
+            previous.cat == OFFICE
+            and not previous.possessive
+            and (not previous.tail or (previous.tail == "," and _announces(previous, atom, scan)))
         ):
             _named_holder(previous, atom)
             return
-    if (
-        previous is not None and previous.cat == NAMED and previous.possessive and previous.b == atom.a
-        and not previous.tail and atom.cat == PERSON and atom.match is MATCH_PERSON
-    ):  # fmt: skip
-        out.pop()
-        atom.codes = previous.codes
-        atom.named = previous.named or (previous.codes if previous.city else ())
-        atom.a, atom.start = previous.a, previous.start
+        full = atom.cat == PERSON and atom.match is MATCH_PERSON
+        if full and previous.cat == NAMED and previous.possessive and not previous.tail:
+            # "Ukraine's Volodymyr Zelensky"
+            out.pop()
+            atom.codes = previous.codes
+            atom.named = previous.named or (previous.codes if previous.city else ())
+            atom.a, atom.start = previous.a, previous.start
     out.append(atom)
 
 
@@ -282,18 +227,13 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
         elif (
             previous.cat in {PERSON, LONE}
             and not atom.definite
-            and (previous.possessive or atom.head in _RULED)
+            and (previous.possessive or atom.head in scan.lists.ruled)
         ):
             _under(out, atom, previous)
             atom.name = previous.name
             take_article(scan, atom, out[-1].b if out else 0)
-    head = scan.words[atom.b - 1]
     owned = bool(atom.codes or atom.owner)
-    if not owned and (
-        not stands_alone(atom, scan)
-        or _adjectival(scan, atom)
-        or (head is not None and _loose(atom, head))
-    ):
+    if not owned and (not stands_alone(atom, scan) or _adjectival(scan, atom) or _loose(atom)):
         return
     last = out[-1] if out else None
     if (
@@ -324,12 +264,12 @@ def _adjectival(scan: Scan, atom: Atom) -> bool:
     return (
         atom.head == "military"
         and after.islower()
-        and after not in ENDS
+        and after not in scan.lists.ends
         and after not in scan.lists.saying
     )
 
 
-def _loose(atom: Atom, head: object) -> bool:
+def _loose(atom: Atom) -> bool:
     """Whether a bare institution is one of the words that mean much else: "the mission", "the side"."""
     return (
         atom.head in {"mission", "delegation", "palace", "side", "court", "intelligence"}
@@ -365,10 +305,10 @@ def join_name(out: list[Atom], atom: Atom, scan: Scan) -> None:
         out.append(atom)
     elif between == "and" and last.plural and _listed(scan, last):
         _add(last, atom)
-    elif between == "of" or (between == "for" and last.head in _SPEAKING_FOR):
+    elif between == "of" or (between == "for" and last.head in scan.lists.speaking_for):
         _belongs(out, last, atom)
     elif between in {"to", "in", "for", "at"}:
-        _seated(out, last, atom, between)
+        _seated(out, last, atom, scan, between)
     else:
         out.append(atom)
 
@@ -415,9 +355,9 @@ def _belongs(out: list[Atom], last: Atom, atom: Atom) -> None:
     last.add_named(named)
 
 
-def _seated(out: list[Atom], last: Atom, atom: Atom, between: str) -> None:
+def _seated(out: list[Atom], last: Atom, atom: Atom, scan: Scan, between: str) -> None:
     """Join "Russia's embassy" and "in Tokyo", or "the ministry" and "in Berlin"."""
-    if last.head in _SENT or last.abroad:
+    if last.head in scan.lists.sent or last.abroad:
         last.take(atom)
     elif (
         between == "in"

@@ -32,6 +32,7 @@ UPPER: Final = 1 << 20  # all capitals
 WORDY: Final = 1 << 21  # a surname that is a word as well: "May"
 INITIAL: Final = 1 << 22  # "F."
 PLACE: Final = 1 << 24  # begins the names of places: "San"
+COUNT: Final = 1 << 26  # "two", "both": may stand for those it counts
 SUSPECT: Final = 1 << 25  # may show that the name before it is none: "Airlines", "dinner"
 ADJECTIVE: Final = 1 << 23  # may stand between "the" and such a noun: "Himalayan"
 
@@ -47,6 +48,7 @@ TRIGGER: Final = (
     | CAPITALISED
     | NAME
     | COMPOUND
+    | COUNT
 )
 LEXICAL: Final = HEAD | PLURAL | INSTITUTION | MODIFIER | ATTRIBUTE | PHRASE_END
 
@@ -120,6 +122,7 @@ def lower_flags() -> Mapping[str, int]:
     add((phrase[-1] for phrase in phrases()), PHRASE_END)
     add((word for phrase in phrases() for word in phrase[:-1]), ATTRIBUTE)
     add(PRONOUNS, PRONOUN)
+    add(("two", "three", "four", "five", "both"), COUNT)
     references = table("references")
     add(words_of("references", "state"), NOUN)
     kinds = references["kinds"]

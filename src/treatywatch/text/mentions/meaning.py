@@ -151,6 +151,25 @@ class Meanings(dict[str, "Meaning | None"]):
         super().__init__()
         self._gazetteer = gazetteer
         self._forms = gazetteer.forms
+        self._parties: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
+        self._states: dict[tuple[str, ...], tuple[Party, ...]] = {(): ()}
+
+    def parties_of(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
+        """The parties with these codes."""
+        found = self._parties.get(codes)
+        if found is None:
+            parties = self._gazetteer.parties
+            found = tuple(parties[code] for code in codes if code in parties)
+            self._parties[codes] = found
+        return found
+
+    def states_of(self, codes: tuple[str, ...]) -> tuple[Party, ...]:
+        """Those of the codes that are states."""
+        found = self._states.get(codes)
+        if found is None:
+            found = tuple(p for p in self.parties_of(codes) if not isinstance(p, Organization))
+            self._states[codes] = found
+        return found
 
     def __missing__(self, surface: str) -> Meaning | None:
         forms = self._forms.get(surface)

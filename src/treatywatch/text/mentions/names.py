@@ -9,28 +9,23 @@ from treatywatch.text.mentions.kinds import CAUTION_NONE, MATCH_DEMONYM
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.words import Scan, Word, WordTable
 
-_LONGEST: Final = 9  # words of a name
-_CONNECTIVES: Final = frozenset(
-    "on at to for and or but by with from during when while as after before that which who about "
-    "against over".split()
-)
 _MARKS: Final = ".,;:!?)\"'”’"
 _DEGREES: Final = frozenset(["", "."])
 
 
-def goes_on(scan: Scan, index: int, word: Word) -> bool:
-    """Whether the word after `index` can go on with a name that begins there: a quick refusal."""
-    more = word.more
-    if more is None or index + 1 >= len(scan.raw):
+def goes_on(scan: Scan, index: int, word: Word, more: frozenset[str]) -> bool:
+    """Whether the word after `index` is one of `more`, which go on with a name: a quick refusal."""
+    if index + 1 >= len(scan.raw):
         return False
-    following = scan.words[index + 1]
-    raw = scan.raw[index + 1]
-    second = following.core if following is not None else raw
-    return (
-        (second in more or raw in more or second.rstrip(_MARKS) in more)
-        and word.tail in _DEGREES
-        and not word.possessive
-    )
+    second = scan.raw[index + 1]
+    if second not in more:
+        if second.isalpha():
+            return False
+        following = scan.words[index + 1]
+        core = following.core if following is not None else second
+        if core not in more and core.rstrip(_MARKS) not in more:
+            return False
+    return word.tail in _DEGREES and not word.possessive
 
 
 def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
@@ -38,7 +33,7 @@ def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, 
     end, meaning = index + 1, word.meaning
     start = scan.sums[index] + index + word.lead
     known = table.meanings
-    for last in range(index + 1, min(index + _LONGEST, len(scan.raw))):
+    for last in range(index + 1, min(index + word.most, len(scan.raw))):
         surface = scan.flat[start : scan.end_of(last)]
         found = known.of(surface)
         if found is None and surface.isupper():
@@ -140,8 +135,8 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
     if after in scan.lists.language_after:
         return True
     if before in scan.lists.language_before:
-        return not after or after in _CONNECTIVES
-    if before in {"and", "or"} and (not after or after in _CONNECTIVES):
+        return not after or after in scan.lists.connectives
+    if before in {"and", "or"} and (not after or after in scan.lists.connectives):
         first = scan.words[a - 2] if a > 2 else None
         lead = scan.plain(a - 3)
         return (
@@ -151,11 +146,15 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
         )
     if before not in {"in", "into"}:
         return False
-    if not after or after in _CONNECTIVES - {"and", "or"}:
+    if not after or after in scan.lists.connectives - {"and", "or"}:
         return True
     second = scan.words[b + 1] if b + 1 < len(scan.words) else None
     if after in {"and", "or"} and second is not None and second.meaning is not None:
-        return bool(second.tail) or scan.plain(b + 2) in _CONNECTIVES or b + 2 >= len(scan.raw)
+        return (
+            bool(second.tail)
+            or scan.plain(b + 2) in scan.lists.connectives
+            or b + 2 >= len(scan.raw)
+        )
     return False
 
 

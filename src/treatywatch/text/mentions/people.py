@@ -37,6 +37,10 @@ def person_atom(scan: Scan, index: int, word: Word) -> tuple[int, Atom | None]:
     flags = word.flags
     if flags & lex.OPENER and not flags & lex.GIVEN and not flags & lex.WORDY:
         return index + 1, None
+    alone = word.tail or word.possessive or index + 1 >= len(scan.words)
+    if alone or scan.words[index + 1] is None:
+        thing = flags & lex.THING and not flags & (lex.WORDY | lex.GIVEN)
+        return index + 1, None if thing else _lone(scan, index, word)
     first = index
     honorific = ""
     while word.flags & lex.HONORIFIC and not word.tail and not word.possessive:
@@ -56,9 +60,8 @@ def person_atom(scan: Scan, index: int, word: Word) -> tuple[int, Atom | None]:
         return end, None
     start_at = first - 1 if honorific in _KEPT else first
     atom = _atom(PERSON, scan, index, end)
-    name_start = (
-        scan.sums[start_at] + start_at + (scan.words[start_at].lead if scan.words[start_at] else 0)
-    )  # type: ignore[union-attr]
+    name_first = scan.words[start_at]
+    name_start = scan.sums[start_at] + start_at + (name_first.lead if name_first is not None else 0)
     atom.name = scan.flat[name_start : atom.end]
     gender = lex.genders()
     atom.gender = gender.get(honorific, "") or gender.get(word.core, "")

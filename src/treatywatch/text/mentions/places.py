@@ -72,7 +72,5 @@ def _moves(scan: Scan, index: int, preposition: str) -> bool:
 def _demanded(scan: Scan, index: int) -> bool:
     """Whether what comes "from" the capital is what a government gives: an answer, threats, aid."""
     given = scan.lists.from_government
-    for place in range(index, max(-1, index - 4), -1):
-        if scan.plain(place).lower() in given:
-            return True
-    return False
+    places = range(index, max(-1, index - 4), -1)
+    return any(scan.plain(place).lower() in given for place in places)

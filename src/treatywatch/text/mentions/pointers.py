@@ -20,96 +20,8 @@ _NUMBERS: Final = {
     "Three": 3,
     "Four": 4,
 }
+_THE: Final = frozenset(["the", "The", "these", "those", "These", "Those"])
 _DETERMINERS: Final = frozenset(["the", "The", "this", "This", "that", "That"])
-_OWNERS: Final = frozenset(["its", "his", "her", "their", "Its", "His", "Her", "Their"])
-# Nouns of many other uses point back only where the group ends with them.
-_LOOSE: Final = frozenset(
-    [
-        "state",
-        "border",
-        "line",
-        "union",
-        "group",
-        "council",
-        "front",
-        "fund",
-        "bank",
-        "land",
-        "area",
-        "body",
-        "court",
-        "movement",
-        "commission",
-        "zone",
-        "region",
-        "republic",
-        "province",
-        "strip",
-        "valley",
-        "heights",
-        "chain",
-        "rocks",
-        "boundary",
-        "frontier",
-        "entity",
-        "league",
-        "cartel",
-        "secretariat",
-    ]
-)
-ENDS: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "can",
-        "did",
-        "does",
-        "said",
-        "says",
-        "and",
-        "or",
-        "but",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "by",
-        "from",
-        "with",
-        "as",
-        "after",
-        "before",
-        "since",
-        "until",
-        "because",
-        "when",
-        "while",
-        "which",
-        "that",
-        "who",
-        "into",
-        "over",
-        "under",
-        "between",
-        "against",
-        "also",
-        "later",
-    ]
-)
-_STOPS: Final = ENDS | _OWNERS | {"of", "our", "own", "my", "your", "a", "an", "no"}
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
@@ -129,27 +41,47 @@ def pronoun_atom(scan: Scan, index: int, word: Word) -> Atom | None:
 
 def group_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     """The group at word `index`, if a number stands before it: "both sides", "the two Koreas"."""
+    first = _number_before(scan, index, floor)
+    if first < 0:
+        return None
+    plain = scan.plain(first)
+    if first > floor and scan.plain(first - 1) in _THE:
+        first -= 1
+    elif plain.lower() != "both":
+        return None
+    return _atom(scan, first, index, word, f"{_NUMBERS[plain]} {word.lower}")
+
+
+def _number_before(scan: Scan, index: int, floor: int) -> int:
+    """Where a number stands before word `index`, over adjectives; -1 if none does."""
     for first in range(index - 1, max(floor, index - 4) - 1, -1):
         plain = scan.plain(first)
         if plain in _NUMBERS:
-            break
+            return first
         here = scan.words[first]
-        if (
-            here is None
-            or not here.flags & (lex.ADJECTIVE | lex.MODIFIER | lex.GROUP)
-            or scan.raw[first] != plain
-        ):
-            if plain not in {"the", "of", "these"} or scan.plain(first - 1) not in _NUMBERS:
-                return None
-    else:
+        between = (
+            here is not None
+            and here.flags & (lex.ADJECTIVE | lex.MODIFIER | lex.GROUP)
+            and scan.raw[first] == plain
+        )
+        if not between and (plain not in {"the", "of"} or scan.plain(first - 1) not in _NUMBERS):
+            return -1
+    return -1
+
+
+def count_atom(scan: Scan, index: int, word: Word) -> Atom | None:
+    """A number that stands for those it counts: "the two agreed", "all four closed their ports"."""
+    before, after = scan.plain(index - 1), scan.plain(index + 1)
+    both = word.lower == "both"
+    if not both and (before not in _THE and before not in {"all", "All"}):
         return None
-    if first > floor and scan.plain(first - 1) in {"the", "The", "these", "those"}:
-        number, first = _NUMBERS[scan.plain(first)], first - 1
-    elif scan.plain(first).lower() == "both":
-        number = 2
-    else:
+    lists = scan.lists
+    ended = bool(word.tail) and not both
+    verb = after in lists.auxiliary or after in lists.saying or after.endswith("ed")
+    if not ended and not verb and (both or after not in lists.ends):
         return None
-    return _atom(scan, first, index, word, f"{number} {word.lower}")
+    first = index if both else index - 1
+    return _atom(scan, first, index, word, f"{_NUMBERS[word.lower]} ")
 
 
 def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
@@ -160,8 +92,8 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
         if following is not None and following.flags & lex.NOUN:
             return None  # "the island nation" ends with the next word
         if after == "of" or (
-            word.core in _LOOSE
-            and after not in ENDS
+            word.core in scan.lists.loose
+            and after not in scan.lists.ends
             and after not in scan.lists.saying
             and not after.endswith("ed")
         ):
@@ -173,7 +105,7 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
             return _atom(scan, first, index, word, word.lower)
         if not raw or raw[-1] in ',.;:!?"”)' or raw.endswith("'s"):
             return None
-        if raw in _STOPS:
+        if raw in scan.lists.stops:
             return None
     return None
 

@@ -28,63 +28,9 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 _FORMAL: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.COLLECTIVE | lex.PHRASE_END
-_LOWER: Final = _FORMAL | lex.COMPOUND | lex.PRONOUN | lex.GROUP | lex.NOUN
+_LOWER: Final = _FORMAL | lex.COMPOUND | lex.PRONOUN | lex.GROUP | lex.NOUN | lex.COUNT
 _NO_PERSON: Final = lex.MODIFIER | lex.ATTRIBUTE
 _NAMING: Final = lex.HONORIFIC | lex.GIVEN
-# "official visit", "general election": such heads are adjectives before a noun.
-_DOUBLE: Final = frozenset(
-    [
-        "official",
-        "general",
-        "representative",
-        "chief",
-        "justice",
-        "king",
-        "major",
-        "delegate",
-        "head",
-    ]
-)
-# Heads that say little without an owner, an article or a name.
-_VAGUE: Final = frozenset(
-    [
-        "member",
-        "head",
-        "chief",
-        "director",
-        "general",
-        "judge",
-        "justice",
-        "representative",
-        "leader",
-        "chair",
-        "second",
-        "first",
-        "delegate",
-        "coordinator",
-        "regent",
-        "official",
-        "successor",
-        "predecessor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sultan",
-        "marshal",
-        "councillor",
-        "councilor",
-        "speaker",
-        "commissioner",
-        "treasurer",
-        "charge",
-        "counsel",
-        "colonel",
-        "admiral",
-        "commander",
-        "regent",
-    ]
-)
 # Names of the gazetteer that end with one of these are offices ("UN Secretary-General").
 _OFFICIAL: Final = frozenset(
     [
@@ -150,7 +96,7 @@ class _Reader:
         """Read what begins or ends at a word; where to go on."""
         flags = word.flags
         if flags & lex.NAME:
-            if word.more is not None and goes_on(self.scan, index, word):
+            if word.more is not None and goes_on(self.scan, index, word, word.more):
                 end, meaning = longest(self.scan, self.table, index, word)
             else:
                 end, meaning = index + 1, word.meaning
@@ -175,6 +121,11 @@ class _Reader:
             atom = pointers.pronoun_atom(self.scan, index, word)
             if atom is not None:
                 self.out.append(atom)
+            return index + 1
+        if flags & lex.COUNT:
+            atom = pointers.count_atom(self.scan, index, word)
+            if atom is not None and atom.a >= self._floor():
+                join_reference(self.out, atom, self.scan)
             return index + 1
         if flags & (lex.GROUP | lex.NOUN) and self._pointer(index, word):
             return index + 1
@@ -318,15 +269,15 @@ class _Reader:
 
     def _vague(self, atom: Atom) -> bool:
         """Whether an office that joined with nothing is too vague to be one."""
-        if atom.head in _DOUBLE and not atom.tail and not atom.possessive:
+        if atom.head in self.scan.lists.double and not atom.tail and not atom.possessive:
             after = self.scan.plain(atom.b)
             word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
             follows = word is not None and word.flags & lex.CAPITALISED
-            if not follows and after != "of" and after not in pointers.ENDS:
+            if not follows and after != "of" and after not in self.scan.lists.ends:
                 return True
         if atom.definite or " " in atom.title:
             return False
-        return atom.head in _VAGUE and not self._named_next(atom)
+        return atom.head in self.scan.lists.vague and not self._named_next(atom)
 
     def _named_next(self, atom: Atom) -> bool:
         """Whether a capitalised word or "of" follows an office at once."""

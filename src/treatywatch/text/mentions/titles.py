@@ -10,33 +10,6 @@ from treatywatch.text.mentions.kinds import MATCH_OFFICE
 from treatywatch.text.mentions.words import Scan, Word
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
-_POSTED: Final = frozenset(
-    [
-        "minister",
-        "ministers",
-        "vice-minister",
-        "secretary",
-        "undersecretary",
-        "under-secretary",
-        "ministry",
-        "department",
-        "chief",
-        "head",
-        "speaker",
-        "commissioner",
-        "commander",
-        "chairman",
-        "director",
-        "president",
-        "premier",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "attorney",
-        "chancellor",
-        "member",
-    ]
-)
 _INSIDE: Final = lex.MODIFIER | lex.HEAD | lex.INSTITUTION | lex.ATTRIBUTE
 # Institutions that are written with no article, and such as are too common a word to stand alone.
 _BARE: Final = frozenset(["parliament", "congress", "knesset"])
@@ -45,7 +18,8 @@ _BARE: Final = frozenset(["parliament", "congress", "knesset"])
 def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     """The office title whose head is word `index`; its modifiers begin no earlier than `floor`."""
     first = _leftwards(scan, index, floor, lex.MODIFIER | lex.HEAD)
-    last, title_end = index, word
+    last = index
+    title_end: Word | None = word
     if not word.tail and not word.possessive:
         last = _post(scan, index, word)
         title_end = scan.words[last]
@@ -70,7 +44,7 @@ def institution_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | N
             return None
     first = _leftwards(scan, first, floor, lex.ATTRIBUTE)
     last = index
-    if not word.tail and not word.possessive and word.lower in _POSTED:
+    if not word.tail and not word.possessive and word.lower in scan.lists.posted:
         last = _post(scan, index, word)
     atom = Atom(INSTITUTION, first, last + 1, _start(scan, first), scan.end_of(last))
     atom.title = scan.flat[atom.start : atom.end]
@@ -135,7 +109,7 @@ def _post(scan: Scan, index: int, word: Word) -> int:
     """The last word of a post after the head: "minister of foreign affairs", "secretary of state"."""
     posts = scan.lists.posts
     last = index
-    while word.lower in _POSTED or last > index:
+    while word.lower in scan.lists.posted or last > index:
         joint = scan.plain(last + 1)
         if joint not in {"of", "for"} or scan.raw[last][-1:] in ",;:":
             break

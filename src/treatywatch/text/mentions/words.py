@@ -54,7 +54,7 @@ class Word:
     """One white-space word: marks before, the word itself, what follows."""
 
     __slots__ = (
-        "core", "flags", "lead", "lower", "meaning", "more", "parts", "possessive", "tail", "trigger",
+        "core", "flags", "lead", "lower", "meaning", "more", "most", "parts", "possessive", "tail", "trigger",
     )  # fmt: skip
 
     def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
@@ -66,7 +66,8 @@ class Word:
         self.flags = 0
         self.meaning: Meaning | None = None
         self.trigger = False
-        self.more: frozenset[str] | None = None
+        self.more: frozenset[str] | None = None  # second words of names that begin so
+        self.most = 1  # words of the longest of them
         self.parts: tuple[Part, ...] = ()
 
 
@@ -80,10 +81,12 @@ class WordTable(dict[str, "Word | None"]):
         self._lower = lex.lower_flags()
         self._exact = lex.exact_flags()
         more: dict[str, set[str]] = {}
+        self._most: dict[str, int] = {}
         for surface in gazetteer.forms:
             first, blank, rest = surface.partition(" ")
             if blank:
                 more.setdefault(first, set()).add(rest.partition(" ")[0].rstrip(_PUNCTUATION))
+                self._most[first] = max(self._most.get(first, 2), rest.count(" ") + 2)
         self._known: Mapping[str, object] = gazetteer.forms
         self._more = {first: frozenset(seconds) for first, seconds in more.items()}
         self._upper = {first.upper(): first for first in self._more}
@@ -139,6 +142,7 @@ class WordTable(dict[str, "Word | None"]):
         flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
         word.meaning = self.meanings.of(core)
         word.more = self._more.get(core)
+        word.most = self._most.get(core, 1)
         if core[:3].lower() in {"al-", "el-"}:
             flags |= lex.PARTICLE
         if core[0].isupper():
@@ -149,6 +153,7 @@ class WordTable(dict[str, "Word | None"]):
                     word.meaning = self.meanings.of(core.title())
                 if word.more is None and core in self._upper:
                     word.more = frozenset(w.upper() for w in self._more[self._upper[core]])
+                    word.most = self._most[self._upper[core]]
             if (
                 core[-1] == "."
                 and word.meaning is None
