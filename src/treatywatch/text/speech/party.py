@@ -25,7 +25,8 @@ def source_of(name: str, described: str) -> Source:
         return Source(name=name, person=Person(name=name) if _is_person(name, described) else None)
     best = next((m for m in mentions if m.kind is not MentionKind.COUNTRY), mentions[0])
     person = best.person
-    if person is None and best.office and _is_person(name, described):
+    named = best.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    if person is None and named and _is_person(name, described):
         person = Person(name=name, party=best.parties[0])
     return Source(name=name, party=best.parties[0], person=person)
 

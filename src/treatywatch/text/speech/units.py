@@ -376,6 +376,10 @@ _LONGEST: Final = 2500
 """Characters after which even an endless sentence is cut, so that time stays linear."""
 
 
+_FRAME: Final = 120
+"""Characters in which the speaker of a quotation stands behind it."""
+
+
 def _short(
     text: str, sentences: Sequence[tuple[int, int, int]], quoted: Sequence[Stretch]
 ) -> Sequence[tuple[int, int, int]]:
@@ -389,15 +393,23 @@ def _short(
         while end - begun > _LONGEST:
             cut = text.rfind(" ", begun + 1, begun + _LONGEST) + 1
             cut = cut or begun + _LONGEST
-            number = bisect_right(firsts, cut) - 1
-            if number >= 0 and quoted[number].first < cut < quoted[number].last:
-                cut = quoted[number].last
+            cut = _outside(text, cut, end, firsts, quoted)
             if cut >= end:
                 break
             out.append((begun, cut, paragraph))
             begun = cut
         out.append((begun, end, paragraph))
     return out
+
+
+def _outside(text: str, cut: int, end: int, firsts: list[int], quoted: Sequence[Stretch]) -> int:
+    """A place for a cut that parts no quotation from the frame behind it."""
+    number = bisect_right(firsts, cut) - 1
+    if number < 0 or cut >= quoted[number].last + _FRAME:
+        return cut
+    cut = text.find(" ", quoted[number].last + _FRAME, end) + 1 or end
+    other = bisect_right(firsts, cut) - 1
+    return max(cut, quoted[other].last) if quoted[other].first < cut else cut
 
 
 def _joins(text: str, stretch: Stretch, start: int, end: int) -> bool:
