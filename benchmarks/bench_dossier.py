@@ -1,7 +1,7 @@
 """How long questions to a large dossier take, with pandas doing the same side by side.
 
-Run ``python benchmarks/bench_dossier.py [RECORDS]``. Records are made up: acts between 40 parties over three
-years, in articles of ten acts each.
+Run ``python benchmarks/bench_dossier.py [RECORDS]``. Records are made up: acts between 40 parties
+over three years, in articles of ten acts each.
 """
 
 from __future__ import annotations

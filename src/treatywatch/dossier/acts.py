@@ -147,8 +147,9 @@ class Acts(Records[Act]):
         """Acts about a subject of talks, a territory, a treaty, or what a negotiation is about.
 
         Args:
-            topics: Each a :class:`~treatywatch.model.vocabulary.talks.Subject` or its name, a territory
-                or any side's name for it, a negotiation or a treaty. One that fits is enough.
+            topics: Each a :class:`~treatywatch.model.vocabulary.talks.Subject` or its name, a
+                territory or any side's name for it, a negotiation or a treaty. One that fits is
+                enough.
         """
         tests = [topic_of(topic) for topic in topics]
         return self.where(lambda act: any(test.fits_act(act) for test in tests))
