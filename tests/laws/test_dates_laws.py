@@ -75,7 +75,7 @@ class _Steps:
         self.steps += found.end() - at if found else 1
         return found
 
-    def search(self, text: str, at: int) -> re.Match[str] | None:
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
         found = self.pattern.search(text, at)
         self.steps += (found.end() if found else len(text)) - at
         return found

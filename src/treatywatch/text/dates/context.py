@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from treatywatch.text.dates.units import LEVEL, Stretch, day
 from treatywatch.text.dates.vocabulary import load_table
@@ -13,35 +13,106 @@ from treatywatch.text.dates.vocabulary import load_table
 PUBLISHED: Final = "published"
 NARRATIVE: Final = "narrative"
 EVENT: Final = "event"
-_BEFORE, _AFTER = 160, 100
+_BEFORE, _AFTER, _REACH = 160, 100, 8
 # Where a clause certainly ends: a full stop before a capital, a semicolon, a blank line.
-_STOP: Final = re.compile(r"(?:[.!?][\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z])|;|\n\s*\n)")
+_STOP: Final = re.compile(r"(?:(?:(?<![A-Z])\.|[!?])[\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z])|;|\n\s*\n)")
 _MONTHS: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _DAY_MONTH: Final = re.compile(rf"\b\d{{1,2}} {_MONTHS}\b")
 _MONTH_DAY: Final = re.compile(rf"\b{_MONTHS} \d{{1,2}}\b(?!\d)")
-_LEFT: Final = re.compile(r"([^\W\d_]+)['’]?[\s\"“‘(\[]*\Z")
+_OPENING: Final = ' \t\r\n\xa0"“‘(['
+_LETTERS: Final = re.compile(r"[^\W\d_]+\Z")
 _RIGHT: Final = re.compile(r"[\s\"”’)]*([^\W\d_]+)")
 
 
+_WORD: Final = re.compile("[a-z]+")
 _VERB_GROUP: Final = r"(?: (?:not|also|only|soon|then|be|been|[a-z]{1,12}ly)){0,3}(?: [a-z]{2,15})?"
 
 
+class _Cues(NamedTuple):
+    """The cue words of tense."""
+
+    firsts: frozenset[str]
+    """The words with which cues begin."""
+    pattern: re.Pattern[str]
+    """Group 1 looks forward, 2 weakly so, 3 back."""
+    adjectives: frozenset[str]
+    """Words after which a form in -ed stands before a noun."""
+
+
+def _spread(patterns: list[str]) -> list[str]:
+    """Patterns, those that begin with a choice taken apart."""
+    spread: list[str] = []
+    for pattern in patterns:
+        if pattern.startswith("(?:"):
+            inner, rest = pattern[3:].split(")", 1)
+            spread += [head + rest for head in inner.split("|")]
+        else:
+            spread.append(pattern)
+    return sorted(spread, key=len, reverse=True)
+
+
 @cache
-def _cues() -> re.Pattern[str]:
-    """The cue words of tense as one regex: group 1 future, 2 weakly so, 3 past."""
+def _cues() -> _Cues:
+    """The cue words, read on first use."""
     table = load_table("tense.toml")
-    modal, future, weak, past = (
-        "|".join(sorted(table[name]["patterns"], key=len, reverse=True))
-        for name in ("modal", "future", "weak", "past")
-    )
-    behind = "".join(rf"(?<!\b{word} )" for word in table["adjective"]["after"])
-    return re.compile(
-        rf"(?<![\w-])(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|"
-        rf"({past}|{behind}[a-z]{{2,15}}ed(?! to)))(?!\w)",
-        re.IGNORECASE,
-    )
+    parts = {name: _spread(table[name]["patterns"]) for name in ("modal", "future", "weak", "past")}
+    modal, future, weak, past = ("|".join(patterns) for patterns in parts.values())
+    firsts = {word[0] for patterns in parts.values() for p in patterns if (word := _WORD.match(p))}
+    pattern = rf"(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|({past}))(?!\w)"
+    return _Cues(frozenset(firsts), re.compile(pattern), frozenset(table["adjective"]["after"]))
+
+
+def _look(text: str, words: list[re.Match[str]], i: int) -> tuple[int, int] | None:
+    """Which way a cue word looks (1 forward, -1 back, 0 weakly forward), and where it ends."""
+    cues, word = _cues(), words[i]
+    spelt = word[0]
+    found = cues.pattern.match(text, word.start()) if spelt in cues.firsts else None
+    if found:
+        return (1 if found[1] else 0 if found[2] else -1), found.end()
+    if spelt[-2:] != "ed" or (i and words[i - 1][0] in cues.adjectives):
+        return None
+    if text[word.start() - 1 : word.start()] == "-" or text[word.end() : word.end() + 4] == " to ":
+        return None
+    return -1, word.end()
+
+
+def _last_look(window: str) -> int | None:
+    """Which way the last cue of a stretch of text looks; None without a cue."""
+    text = _lower(window)
+    words = list(_WORD.finditer(text))
+    weak: int | None = None
+    for i in range(len(words) - 1, -1, -1):
+        look = _look(text, words, i)
+        if look is None:
+            continue
+        # "Will be held": the participle belongs to the modal before it.
+        for j in range(i - 1, max(-1, i - _REACH), -1):
+            if words[j][0] in _cues().firsts:
+                head = _look(text, words, j)
+                if head and head[1] > words[i].start():
+                    look = head
+        if look[0]:
+            return look[0]
+        weak = 0
+    return weak
+
+
+def _first_look(window: str) -> int | None:
+    """Which way the first cue of a stretch of text looks that is no weak one; None without one."""
+    text = _lower(window)
+    words = list(_WORD.finditer(text))
+    for i in range(len(words)):
+        look = _look(text, words, i)
+        if look and look[0]:
+            return look[0]
+    return None
+
+
+def _lower(window: str) -> str:
+    """Text in which cues are sought: "May" is a month or a name, "may" a modal."""
+    return window.replace("May ", "").lower()
 
 
 class Context:
@@ -62,8 +133,14 @@ class Context:
 
     def left_word(self, start: int) -> str:
         """The word before a place, in lower case; empty where something else stands there."""
-        found = _LEFT.search(self.text, max(0, start - 20), start)
-        return found[1].lower() if found else ""
+        words = self.text[max(0, start - 24) : start].rstrip(_OPENING).split()
+        if not words:
+            return ""
+        word = words[-1].rstrip("'’")
+        if not word.isalpha():
+            found = _LETTERS.search(word)
+            word = found[0] if found else ""
+        return word.lower()
 
     def right_word(self, end: int) -> str:
         """The word after a place, in lower case."""
@@ -75,25 +152,18 @@ class Context:
 
         The nearest cue before the expression in its sentence decides, else the first one after it.
         """
-        text, cues = self.text, _cues()
+        text = self.text
         if self.left_word(start) in {"until", "till"}:
             return 1
         low = max(0, start - _BEFORE)
         for stop in _STOP.finditer(text, low, start):
             low = stop.end()
-        last, weak = 0, False
-        for cue in cues.finditer(text, low, start):
-            if cue[2]:
-                weak = True
-            else:
-                last = 1 if cue[1] else -1
+        last = _last_look(text[low:start])
         if last:
             return last
         close = _STOP.search(text, end, end + _AFTER)
-        for cue in cues.finditer(text, end, close.start() if close else end + _AFTER):
-            if not cue[2]:
-                return 1 if cue[1] else -1
-        return int(weak)
+        after = _first_look(text[end : close.start() if close else end + _AFTER])
+        return after or int(last == 0)
 
     def goes_on(self, start: int) -> bool:
         """Whether the last date lies ahead of publication and its sentence goes on."""

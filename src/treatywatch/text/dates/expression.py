@@ -95,10 +95,10 @@ class TimeExpression:
     def extent(self) -> When | None:
         """The days on which a thing dated by the expression and its preposition may lie.
 
-        "In May" gives May; "since May" gives May and all after it up to publication; "by Friday"
-        all up to Friday, from publication on where Friday is still to come; "earlier this week" the days
-        before publication; the end of a period of years its last year; one end of a range gives the
-        range.
+        "In May" gives May; "since May" gives May and all after it up to publication; "by
+        Friday" all up to Friday, from publication on where Friday is still to come; "earlier
+        this week" the days before publication; the end of a period of years its last year; one
+        end of a range gives the range.
 
         >>> from treatywatch.text.dates import find_dates
         >>> find_dates("open since 2005", published="2022-03-22")[0].extent.edtf

@@ -20,6 +20,11 @@ class Token(NamedTuple):
     end: int
 
 
+def make_token(code: str, value: Any, start: int, end: int) -> Token:
+    """A token; quicker than by its class, which matters in the one loop over words."""
+    return tuple.__new__(Token, (code, value, start, end))  # pyright: ignore
+
+
 class Found(NamedTuple):
     """A reading: type, TIMEX3 value, and the days if they are known."""
 
@@ -49,7 +54,10 @@ def pick(tokens: list[Token], codes: str) -> Any:
 
 def has(tokens: list[Token], codes: str) -> bool:
     """Whether a token of one of the classes is there."""
-    return any(token.code in codes for token in tokens)
+    for token in tokens:  # noqa: SIM110 - a loop is twice as quick as any() here
+        if token.code in codes:
+            return True
+    return False
 
 
 def edge(tokens: list[Token]) -> Modifier | None:

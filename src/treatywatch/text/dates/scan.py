@@ -12,7 +12,7 @@ from treatywatch.model.when import Modifier, Precision, When
 from treatywatch.text.dates import absolute, counted, lengths, relative, times
 from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
 from treatywatch.text.dates.expression import TimeExpression, TimeKind
-from treatywatch.text.dates.found import Found, Token
+from treatywatch.text.dates.found import Found, Token, make_token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.ranges import join_ranges
@@ -107,35 +107,43 @@ def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
     words, rules, ctx = vocabulary(), grammar(), Context(text, dct)
     if not _HANDLERS:
         _HANDLERS.update({rule.gives: _handler(rule.gives) for rule in rules.rules})
-    search, at, end = words.trigger.search, 0, len(text)
-    while at < end:
-        hit = search(text, at)
-        if not hit:
-            return
-        tokens, codes = _chunk(words, text, hit.start(), at)
+    search, at = words.trigger.search, 0
+    hit = words.opening.match(text) or search(text)
+    while hit:
+        tokens, codes = _chunk(words, text, hit.start(1), at)
         at = max(hit.end(), tokens[-1].end if tokens else 0)
-        yield from _read(rules, ctx, tokens, codes)
+        if codes:
+            yield from _read(rules, ctx, tokens, codes)
+        hit = search(text, at)
 
 
 def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
     """The run of known words around a hit, and the string of their codes."""
-    start = _run_start(words.words, text, max(floor, hit - _LEFT), hit)
+    lookup, match_at, budget = words.words, words.token.match, _TOKENS
+    start = _run_start(lookup, text, max(floor, hit - _LEFT), hit)
     tokens: list[Token] = []
-    budget, match_at = _TOKENS, words.token.match
     while budget:
         match = match_at(text, start)
-        begin = start
-        token = _token(words, text, match) if match else None
-        start = match.end() if match else start + 1
-        if token is None:
-            if match and match.lastgroup == "gap":
-                continue
-        else:
+        if match is None:
+            if start >= hit:
+                break
+            start += 1
+            tokens.clear()
+            continue
+        begin, kind, start = match.start(match.lastindex or 0), match.lastgroup, match.end()
+        token, stops = None, False
+        if kind != "word":
+            token = _token(words, text, kind or "", begin, start)
+        elif word := lookup.get(text[begin:start]):
+            token = make_token(word.code, word.value, begin, start)
+        elif text[start - 1] == ".":
+            # A full stop that belongs to no abbreviation ends the chunk.
+            token, stops = _word(lookup, text[begin : start - 1], begin), True
+        if token is not None:
             tokens.append(token)
             start = token.end
-            # A full stop that belongs to no abbreviation ends the chunk.
-            if text[start : start + 1] != "." or not match or match.lastgroup != "word":
-                budget -= token.start >= hit
+            if not stops:
+                budget -= begin >= hit
                 continue
         if begin >= hit:
             break
@@ -153,7 +161,7 @@ def _run_start(lookup: dict[str, Any], text: str, floor: int, hit: int) -> int:
             inside = floor and text[floor - 1].isalnum() and text[floor].isalnum()
             return at if inside else floor
         word = text[cut:at].strip(' ,"“”()[]')
-        if word and word not in lookup and word.lower() not in lookup and not _MIXED(word):
+        if word and word not in lookup and not _MIXED(word):
             return at
         at = cut
     return at
@@ -172,33 +180,27 @@ _CODED: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
 """How the shapes of the token regex are coded, and their values."""
 
 
-def _token(words: Vocabulary, text: str, match: re.Match[str]) -> Token | None:
-    """The token of a match, or None where it is no word of time expressions."""
-    kind, found, begin = match.lastgroup or "", match.group(), match.start()
-    if kind in {"word", "special"}:
+def _token(words: Vocabulary, text: str, kind: str, begin: int, end: int) -> Token | None:
+    """The token of a kind, or None where it is no word of time expressions."""
+    found = text[begin:end]
+    if kind == "special":
         return _word(words.words, found, begin)
     if kind == "num":
         return _number(found, begin)
-    end = match.end()
     if kind in _CODED:
         code, value = _CODED[kind]
-        return Token(code, value(found), begin, end)
+        return make_token(code, value(found), begin, end)
     if kind == "named":
-        return Token(*words.named[found], begin, end)
-    if kind == "dash":
-        around = text[begin - 1 : begin] + text[end : end + 1]
-        joined = found in {"-", "‐", "‑"} and not any(sign.isspace() for sign in around)
-        return Token("-" if joined else "–", None, begin, end)
-    return None
+        return make_token(*words.named[found], begin, end)
+    around = text[begin - 1 : begin] + text[end : end + 1]
+    joined = found in {"-", "‐", "‑"} and not any(sign.isspace() for sign in around)
+    return make_token("-" if joined else "–", None, begin, end)
 
 
 def _word(lookup: dict[str, Any], found: str, begin: int) -> Token | None:
-    """The token of a word, with its full stop if it is an abbreviation."""
-    word = lookup.get(found) or lookup.get(found.lower())
-    if word is None and found[-1] == ".":
-        found = found[:-1]
-        word = lookup.get(found) or lookup.get(found.lower())
-    return None if word is None else Token(word.code, word.value, begin, begin + len(found))
+    """The token of a word."""
+    word = lookup.get(found)
+    return None if word is None else make_token(word.code, word.value, begin, begin + len(found))
 
 
 def _number(found: str, begin: int) -> Token | None:

@@ -140,7 +140,7 @@ def fiscal_year(number: int) -> Stretch:
     return Stretch(low, high, Precision.INTERVAL, f"FY{number:04}")
 
 
-def around(unit: str, date: dt.date) -> Stretch:  # noqa: PLR0911 - one line a unit
+def around(unit: str, date: dt.date) -> Stretch:
     """The unit of the calendar that a day lies in."""
     if unit in {"week", "fortnight"}:
         return week(date)

@@ -28,7 +28,8 @@ SHAPES: Final = {
 }
 # Bounds on every repetition keep the work at any place constant, whatever the text.
 _TOKEN: Final = r"""
- (?P<named>{names})(?!\w)
+(?:[ \t\xa0\[\]]+|\r?\n(?![ \t]*\r?\n)[ \t]*){{0,3}}
+(?:(?P<named>{names})(?!\w)
 |(?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
 |(?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d))
 |(?P<clock>\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)
@@ -41,8 +42,7 @@ _TOKEN: Final = r"""
 |(?P<word>[^\W\d_]{{1,20}}\.?)
 |(?P<poss>['’]s?(?!\w))
 |(?P<comma>,)
-|(?P<dash>[-‐‑–—]+)
-|(?P<gap>[ \t\xa0\[\]]+|\r?\n(?![ \t]*\r?\n)[ \t]*)
+|(?P<dash>[-‐‑–—]+))
 """
 
 
@@ -57,13 +57,17 @@ class Vocabulary(NamedTuple):
     """Everything that the scanner knows about words."""
 
     words: dict[str, Word]
-    """By exact spelling (names) or lower case (all else)."""
+    """By their spelling; all but names also with a capital."""
     named: dict[str, tuple[str, dict[str, Any]]]
     """Names of periods and holidays: code and the row of the table."""
     codes: dict[str, str]
     """Class name to code, for the rules."""
     token: re.Pattern[str]
+    """White space and a token: the group matched last is its kind."""
     trigger: re.Pattern[str]
+    """Finds the next word that begins a time expression: group 1."""
+    opening: re.Pattern[str]
+    """The same for the first word of a text."""
 
 
 def load_table(name: str) -> dict[str, Any]:
@@ -101,8 +105,8 @@ def vocabulary() -> Vocabulary:
     for name, row in classes.items():
         codes.setdefault(name, row["code"])
         for word, value in row["words"].items():
-            words[word] = Word(row["code"], value)
             spellings = _spellings(word, row.get("exact", False))
+            words.update(dict.fromkeys(spellings, Word(row["code"], value)))
             if row["starts"]:
                 starts += spellings
             if not word.removesuffix(".").isalpha():
@@ -119,11 +123,14 @@ def vocabulary() -> Vocabulary:
     )
     # An abbreviation ends with its full stop, any other word at its border.
     spelt = rf"(?:{_alternation(starts + list(named))})(?:[Ss]?\b|(?<=\.))"
-    trigger = re.compile(rf"(?<![\w$£€¥#])(?:{digits}|{spelt})")
+    # The sign before a word is part of the match: with a class of characters at the front the
+    # engine searches quickly.
+    trigger = re.compile(rf"[^\w$£€¥#]({digits}|{spelt})")
+    opening = re.compile(rf"({digits}|{spelt})")
     token = re.compile(
         _TOKEN.format(names=_alternation(list(named)), special=_alternation(special)).replace(
             "\\ ", "[ ]"
         ),
         re.VERBOSE,
     )
-    return Vocabulary(words, named, codes, token, trigger)
+    return Vocabulary(words, named, codes, token, trigger, opening)
