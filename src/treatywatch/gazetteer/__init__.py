@@ -1,7 +1,8 @@
 """What is known beforehand: names of states, bodies, territories and office holders.
 
 Everything here answers from tables that come with the library; nothing is looked up on a
-network, and nothing is read before it is needed. The functions ask the :func:`default` gazetteer;
+network, and nothing is read before it is needed. The functions ask the gazetteer of
+:func:`~treatywatch.gazetteer.load.default`; the class
 :class:`~treatywatch.gazetteer.book.Gazetteer` has methods of the same names.
 """
 
@@ -39,10 +40,28 @@ __all__ = [
 
 
 def resolve(name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = False) -> Answer:
-    """Say for whom or what a name stands; see :meth:`Gazetteer.resolve`.
+    """Say for whom or what a name stands.
 
-    >>> resolve("Downing Street").name
-    'United Kingdom'
+    Args:
+        name: A name in any usual wording: "the Soviets", "Korea, Republic of", "Downing Street",
+            "Kurils", "Fumio Kishida".
+        on: The day (or month, or year) for which to answer: only names in use then count.
+        fuzzy: Also take the one nearest known name for a misspelt one.
+
+    Returns:
+        A party, territory or person; :class:`~treatywatch.gazetteer.answer.Ambiguous` where the
+        name stands for several.
+
+    Raises:
+        UnknownNameError: No such name is known; it offers the three nearest.
+        BadValueError: `name` is no text.
+        BadDateError: `on` is no day, month or year.
+
+    Example:
+        >>> resolve("Downing Street").name
+        'United Kingdom'
+        >>> resolve("Congo").codes
+        ('COD', 'COG')
     """
     return default().resolve(name, on=on, fuzzy=fuzzy)
 
@@ -50,10 +69,25 @@ def resolve(name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = F
 def country(
     name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = False
 ) -> Country | FormerCountry:
-    """Give the one state of this name or code; see :meth:`Gazetteer.country`.
+    """Give the one state, or former state, of this name or code.
 
-    >>> country("Ivory Coast").alpha_3, country("Zaire", on=1980).alpha_3
-    ('CIV', 'ZAR')
+    Args:
+        name: A name in any usual wording, or a code of ISO 3166.
+        on: The day (or month, or year) for which to answer.
+        fuzzy: Also take the one nearest known name for a misspelt one.
+
+    Returns:
+        The state.
+
+    Raises:
+        AmbiguousNameError: The name stands for several states.
+        UnknownNameError: It stands for no state; the error offers the three nearest names.
+        BadValueError: `name` is no text.
+        BadDateError: `on` is no day, month or year.
+
+    Example:
+        >>> country("Ivory Coast").alpha_3, country("Zaire", on=1980).alpha_3
+        ('CIV', 'ZAR')
     """
     return default().country(name, on=on, fuzzy=fuzzy)
 
@@ -61,10 +95,25 @@ def country(
 def organization(
     name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = False
 ) -> Organization:
-    """Give the one organisation or body of this name or code; see :meth:`Gazetteer.organization`.
+    """Give the one organisation, bloc, court, format or non-state body of this name or code.
 
-    >>> organization("the bloc of Southeast Asian nations, ASEAN".split(", ")[1]).code
-    'ASEAN'
+    Args:
+        name: A name in any usual wording, or a code.
+        on: The day (or month, or year) for which to answer.
+        fuzzy: Also take the one nearest known name for a misspelt one.
+
+    Returns:
+        The body.
+
+    Raises:
+        AmbiguousNameError: The name stands for several bodies.
+        UnknownNameError: It stands for no body; the error offers the three nearest names.
+        BadValueError: `name` is no text.
+        BadDateError: `on` is no day, month or year.
+
+    Example:
+        >>> organization("the Arab League").code
+        'ARAB_LEAGUE'
     """
     return default().organization(name, on=on, fuzzy=fuzzy)
 
@@ -72,9 +121,26 @@ def organization(
 def territory(
     name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = False
 ) -> Territory:
-    """Give the one disputed territory of this name; see :meth:`Gazetteer.territory`.
+    """Give the one disputed territory of this name, in any side's wording, or of this id.
 
-    >>> territory("Malvinas").name
-    'Falkland Islands (Malvinas)'
+    Args:
+        name: A name in any usual wording, or an id.
+        on: The day (or month, or year) for which to answer.
+        fuzzy: Also take the one nearest known name for a misspelt one.
+
+    Returns:
+        The territory, with every side's names.
+
+    Raises:
+        AmbiguousNameError: The name stands for several territories.
+        UnknownNameError: It stands for no territory; the error offers the three nearest names.
+        BadValueError: `name` is no text.
+        BadDateError: `on` is no day, month or year.
+
+    Example:
+        >>> territory("Malvinas").name
+        'Falkland Islands (Malvinas)'
+        >>> territory("Kurils").name_used_by("Japan")
+        'Northern Territories'
     """
     return default().territory(name, on=on, fuzzy=fuzzy)

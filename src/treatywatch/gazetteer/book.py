@@ -29,8 +29,8 @@ _T = TypeVar("_T")
 class Gazetteer(Names):
     """Every name known beforehand: of states, bodies, territories and office holders.
 
-    It never changes; :func:`treatywatch.gazetteer.extend` gives a new one. Tables are read when
-    first needed.
+    It never changes; :func:`~treatywatch.gazetteer.extend.extend` gives a new one. Tables are read
+    when first needed.
 
     >>> import treatywatch.gazetteer as gazetteer
     >>> book = gazetteer.default()
