@@ -1,4 +1,4 @@
-"""Descriptions: whom or what "the island nation", "the bloc", "the two countries", "the islands" mean."""
+"""Descriptions: whom "the island nation", "the bloc", "the two countries", "the islands" mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text has spoken of so far, by recency and role: the candidates that a reference can mean."""
+"""What a text has spoken of so far, by recency and role: what a reference can mean."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class Discourse:
         return self.text[max(low, mention.start - 40) : mention.start].lower().split()[-3:]
 
     def word_before(self, mention: Mention) -> str:
-        """The word before a mention and its article; empty at a mark or where its sentence begins."""
+        """The word before a mention and its article; empty at a mark or at a sentence's start."""
         words = self.words_before(mention)
         if words and words[-1].lstrip(_MARKS) in _ARTICLES:
             words.pop()

@@ -1,4 +1,4 @@
-"""Offices and institutions without an owner: "the ministry", "the prime minister", "a spokesman"."""
+"""Offices and institutions without an owner: "the ministry", "a spokesman"."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def context(discourse: Discourse, mention: Mention) -> tuple[Party, str, float] 
 
 
 def _from_joint(discourse: Discourse, party: Party) -> tuple[Party, str, float]:
-    """The subject of an earlier sentence; of two together the one that the article is dated from."""
+    """The subject of an earlier sentence; of two together the one the article is dated from."""
     for item in reversed(discourse.plurals):
         if party in item.parties and item.subject and len(item.parties) > 1:
             home = discourse.gazetteer.parties.get(discourse.dateline)

@@ -15,8 +15,9 @@ _REACH: Final = 4  # sentences back that a person may stand
 _NEAR: Final = 2  # sentences back that a state may stand for "it"
 # "it is clear that", "it remains to be seen", "it was not clear whether": stands for nothing.
 _EMPTY: Final = re.compile(
-    r"\s+(?:is|was|would be|will be|has been|had been|may be|might be|seems|seemed|appears|appeared|remains|remained|"
-    r"became|becomes|takes|took|makes no|made no)\s+(?:\w+\s+)?(?:\w+\s+)?(?:that|to|whether|for|who|unclear|clear|time)\b",
+    r"\s+(?:is|was|would be|will be|has been|had been|may be|might be|seems|seemed|appears"
+    r"|appeared|remains|remained|became|becomes|takes|took|makes no|made no)\s+"
+    r"(?:\w+\s+)?(?:\w+\s+)?(?:that|to|whether|for|who|unclear|clear|time)\b",
 )
 
 
@@ -66,7 +67,7 @@ def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> A
         subjects = [item for item in candidates if item.subject and here - item.sentence <= _NEAR]
         if subjects:
             chosen = subjects[0]
-            # In one sentence the first subject says, the second is spoken of: "X said Y ...; he added".
+            # The first subject of a sentence says, the second is spoken of.
             if chosen.sentence < here:
                 chosen = [item for item in subjects if item.sentence == chosen.sentence][-1]
             reason, confidence = "the last person that was a subject", 0.8
@@ -136,7 +137,7 @@ def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool
 
 
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:
-    """Whether "it" is the object of a verb and no party is done anything to: "calling it unfair"."""
+    """Whether "it" is the object of a verb that takes things: "calling it unfair"."""
     before = discourse.word_before(mention)
     if before in lists().to_parties or not discourse.governed(mention):
         return False
@@ -148,7 +149,7 @@ def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:
 
 
 def _they(discourse: Discourse) -> Answer:
-    """Whom they are: the last plural that was a subject, else the last plural, else a body of people."""
+    """Whom they are: the last plural that was a subject, else the last, else a body of people."""
     here = discourse.sentence
     last: Item | None = None
     for item in reversed(discourse.plurals):

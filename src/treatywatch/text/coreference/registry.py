@@ -1,4 +1,4 @@
-"""Who is who: persons that a text names, with the office and party it gives them or the table does."""
+"""Who is who: persons that a text names, with the office and party that it gives them."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Registry:
             entry.reason = f"a leader of {entry.parties[0].name} known by that name"
 
     def _spell(self, entry: Entry) -> Spell | None:
-        """The spell in office that fits a name: on the day, else the only one that the table has."""
+        """The spell in office that fits a name: on the day, else the only one in the table."""
         if " " not in entry.name:
             return surnames_on(self._gazetteer, self._day).get(entry.name)
         spells = self._gazetteer.holders(entry.name, self._day)

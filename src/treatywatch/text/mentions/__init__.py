@@ -1,4 +1,4 @@
-"""Who and what a text names: states, bodies, persons, offices, territories, and what points back to them."""
+"""Who and what a text names: states, bodies, persons, offices, territories, and references."""
 
 from __future__ import annotations
 

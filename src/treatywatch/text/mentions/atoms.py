@@ -1,4 +1,4 @@
-"""What the scanner holds of a mention before it is one: names, offices and pronouns that join up."""
+"""What the scanner holds of a mention before it is one: names, offices, pronouns."""
 
 from __future__ import annotations
 

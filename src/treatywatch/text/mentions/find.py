@@ -8,7 +8,7 @@ from treatywatch.text.mentions.scan import scan_mentions
 
 
 def find_mentions(text: str) -> tuple[Mention, ...]:
-    """Find the states, bodies, persons, offices and territories that a text names or points back to.
+    """Find the states, bodies, persons, offices and territories that a text speaks of.
 
     The longest name wins, mentions never overlap, and what only looks like a name ("New Mexico",
     "Michael Jordan", "American Airlines") is passed over. Pronouns and descriptions carry the
@@ -23,7 +23,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     Raises:
         TypeError: `text` is no string.
 
-    >>> [m.text for m in find_mentions("The Kremlin criticised Japan's prime minister, Fumio Kishida.")]
+    >>> found = find_mentions("The Kremlin criticised Japan's prime minister, Fumio Kishida.")
+    >>> [mention.text for mention in found]
     ['Kremlin', "Japan's prime minister, Fumio Kishida"]
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]

@@ -70,7 +70,7 @@ def finish(
 
 @lru_cache(maxsize=4096)
 def surname_keys(name: str) -> tuple[str, ...]:
-    """The words of a full name that later stand for it alone: the last, and in East Asian order the first."""
+    """The words of a name that later stand for it: the last, in East Asian order also the first."""
     words = [
         word for word in name.split() if word not in {"Jr.", "Jr", "II", "III", "IV", "VI", "XIV"}
     ]
@@ -304,7 +304,7 @@ def person_of(name: str, party: Party | None, title: str) -> Person:
 
 @lru_cache(maxsize=64)
 def surnames_on(gazetteer: Gazetteer, day: dt.date | None) -> dict[str, Spell]:
-    """Surnames that only one leader in office on `day` had, with that spell; empty without a day."""
+    """Surnames that one leader alone in office on `day` had, with that spell."""
     if day is None:
         return {}
     found: dict[str, Spell | None] = {}

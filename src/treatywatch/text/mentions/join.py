@@ -1,6 +1,7 @@
-"""How neighbouring atoms join into one noun group: owner and office, office and person, seat and post.
+"""How neighbouring atoms join into one noun group: owner, office, person, seat and post.
 
-Each function is given the atoms so far and the one that arrives; it joins it to the last of them, or adds it.
+Each function is given the atoms so far and the one that arrives, joins it to the last of them
+or adds it.
 """
 
 from __future__ import annotations
@@ -130,7 +131,7 @@ def _share(out: list[Atom], atom: Atom, scan: Scan) -> None:
 
 
 def _apposed(out: list[Atom], atom: Atom, scan: Scan) -> None:
-    """Join an office to the person before the comma: "Sergei Lavrov, the Russian foreign minister"."""
+    """Join an office to the person before the comma: "Sergei Lavrov, the Russian minister"."""
     if not out:
         out.append(atom)
         return
@@ -191,7 +192,7 @@ def _announces(office: Atom, atom: Atom, scan: Scan) -> bool:
         return False
     if not (office.codes or office.owner or office.definite):
         return scan.plain(office.a - 1) in {"whose", "then", "former"}
-    # "In a letter to the president, John Smith said": only where a mark closes the apposition or a verb follows.
+    # "In a letter to a president, John Smith said": a mark must close it, or a verb follow.
     return (
         office.definite not in {"a", "an"}
         or atom.tail != ""
@@ -209,12 +210,14 @@ def _named_holder(office: Atom, atom: Atom) -> None:
 
 
 def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
-    """Join an institution to its owner or to the office in it, add it, or drop what is too vague."""
+    """Join an institution to its owner or to an office in it, add it, or drop a vague one."""
     previous = out[-1] if out else None
     if previous is not None and previous.b == atom.a and not previous.tail:
         if previous.cat == NAMED and not atom.definite:
             if _adjectival(scan, atom):
                 return  # "Georgian military exercises"
+            if previous.city and atom.head in {"court", "tribunal"}:
+                return  # "the Hague tribunal" is none of the Netherlands
             _own(out, atom, scan)
             if atom.plural:
                 _share(out, atom, scan)
@@ -270,7 +273,7 @@ def _adjectival(scan: Scan, atom: Atom) -> bool:
 
 
 def _loose(atom: Atom) -> bool:
-    """Whether a bare institution is one of the words that mean much else: "the mission", "the side"."""
+    """Whether a bare institution is a word that means much else: "the mission", "the side"."""
     return (
         atom.head in {"mission", "delegation", "palace", "side", "court", "intelligence"}
         and " " not in atom.title
@@ -279,12 +282,17 @@ def _loose(atom: Atom) -> bool:
 
 
 def join_reference(out: list[Atom], atom: Atom, scan: Scan) -> None:
-    """Join a description to the office or institution it owns ("leaders of the two countries"), or add it."""
+    """Join a description to the office it owns ("leaders of the two countries"), or add it."""
     last = out[-1] if out else None
     if (
-        last is not None and last.cat in {OFFICE, INSTITUTION} and not last.codes and last.owner is None
-        and not last.tail and atom.match is MATCH_DESCRIPTION and _between(scan, last, atom) in {"of", "for", "in"}
-    ):  # fmt: skip
+        last is not None
+        and last.cat in {OFFICE, INSTITUTION}
+        and not last.codes
+        and last.owner is None
+        and not last.tail
+        and atom.match is MATCH_DESCRIPTION
+        and _between(scan, last, atom) in {"of", "for", "in"}
+    ):
         last.owner = atom
         last.take(atom)
         return

@@ -1,7 +1,7 @@
 """Members of the enumerations by plain names.
 
-In CPython 3.11 reading `MentionKind.PLACE` costs some 230 ns, a plain name 25; the scanner does so ten
-times for each mention.
+In CPython 3.11 reading `MentionKind.PLACE` costs some 230 ns, a plain name 25; the scanner does
+so ten times for each mention.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The word lists that mentions are recognised by, loaded once from the TOML files beside this one."""
+"""The word lists that mentions are recognised by, loaded once from the TOML files in data/."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def table(name: str) -> Mapping[str, Any]:
     """The TOML file `name` of this package's data, read once."""
     import tomllib
 
-    path = resources.files(__package__) / "data" / f"{name}.toml"
+    path = resources.files("treatywatch.text.mentions") / "data" / f"{name}.toml"
     return tomllib.loads(path.read_text("utf-8"))
 
 

@@ -29,7 +29,7 @@ def goes_on(scan: Scan, index: int, word: Word, more: frozenset[str]) -> bool:
 
 
 def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
-    """The end (in words) and meaning of the longest name that begins at `index`; None if none does."""
+    """The end (in words) and meaning of the longest name that begins at `index`, if any does."""
     end, meaning = index + 1, word.meaning
     start = scan.sums[index] + index + word.lead
     known = table.meanings

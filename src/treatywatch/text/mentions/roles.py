@@ -1,4 +1,4 @@
-"""Whether a mention looks like the subject of its clause, by the words right before and after it."""
+"""Whether a mention looks like the subject of its clause, by the words around it."""
 
 from __future__ import annotations
 

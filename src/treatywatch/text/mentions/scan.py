@@ -60,7 +60,7 @@ def word_table() -> WordTable:
 
 
 def scan_mentions(document: Document) -> tuple[Mention, ...]:
-    """Find what the words of a document name: states, bodies, persons, offices, territories, references.
+    """Find what a document names: states, bodies, persons, offices, territories, references.
 
     References ("it", "Kishida", "the ministry") are found, not resolved:
     :func:`~treatywatch.text.coreference.resolve_references` does that.

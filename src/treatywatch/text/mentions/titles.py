@@ -106,7 +106,7 @@ def _phrase(scan: Scan, index: int, floor: int) -> int:
 
 
 def _post(scan: Scan, index: int, word: Word) -> int:
-    """The last word of a post after the head: "minister of foreign affairs", "secretary of state"."""
+    """The last word of a post after the head: "minister of foreign affairs"."""
     posts = scan.lists.posts
     last = index
     while word.lower in scan.lists.posted or last > index:

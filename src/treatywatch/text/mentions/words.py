@@ -1,7 +1,7 @@
 """Words of a text, cut at white space, each looked up once in everything that is known of words.
 
-Cutting by `str.split` and remembering what each different word is makes this some five times as fast
-as a pass of `re` over every word; offsets are those of the text, for nothing changes its length.
+Cutting by `str.split` and remembering what each different word is makes this some five times as
+fast as a pass of `re` over every word; offsets are those of the text, for nothing changes its length.
 """
 
 from __future__ import annotations
@@ -54,8 +54,18 @@ class Word:
     """One white-space word: marks before, the word itself, what follows."""
 
     __slots__ = (
-        "core", "flags", "lead", "lower", "meaning", "more", "most", "parts", "possessive", "tail", "trigger",
-    )  # fmt: skip
+        "core",
+        "flags",
+        "lead",
+        "lower",
+        "meaning",
+        "more",
+        "most",
+        "parts",
+        "possessive",
+        "tail",
+        "trigger",
+    )
 
     def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
         self.core = core
