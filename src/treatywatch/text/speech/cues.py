@@ -72,7 +72,7 @@ def cues(unit: Unit) -> list[Cue]:
             cue = _according(unit, verb)
             if cue is not None:
                 found.append(cue)
-        elif kind in "xn" and unit.word(verb) in words().told_nouns:
+        elif kind in "xn" and unit.word(verb) in words().lists["told_noun"]:
             cue = _noun(unit, verb)
             if cue is not None:
                 found.append(cue)

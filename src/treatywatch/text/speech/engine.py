@@ -97,30 +97,6 @@ def _quotation(scene: Scene, index: int, token: int, number: int, owner: Cue | N
     return Told(stretch.start, stretch.end, number, index, owner, subject, place)
 
 
-_NAMING: Final = frozenset(
-    [
-        "so-called",
-        "dubbed",
-        "nicknamed",
-        "codenamed",
-        "code-named",
-        "named",
-        "titled",
-        "entitled",
-        "known",
-        "word",
-        "phrase",
-        "term",
-        "called",
-        "film",
-        "movie",
-        "book",
-        "novel",
-        "song",
-    ]
-)
-
-
 def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue | None) -> bool:
     """Whether the marks hold a title, a name or a nickname."""
     inside = scene.text[stretch.start : stretch.end]
@@ -132,7 +108,7 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
         before = (
             unit.word(token - 2) if before != "as" or unit.word(token - 2) == "known" else before
         )
-    if before in _NAMING and (
+    if before in words().lists["naming"] and (
         owner is None or (owner.verb != token - 1 and not (unit.word(owner.verb) == before))
     ):
         return True
@@ -143,7 +119,7 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
         and " " not in inside
     ):
         return True  # Joseph "Joe" Smith
-    nouns = words().title_nouns
+    nouns = words().lists["title_noun"]
     if before == "reading" and unit.word(token - 2) in nouns:
         return True
     capitals = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
@@ -175,7 +151,7 @@ def _framed(unit: Unit, token: int) -> bool:
         return True
     if _worded(unit) is not None:
         return True
-    speech = words().speech_nouns
+    speech = words().lists["speech_noun"]
     near = range(max(0, token - 6), token)
     return any(unit.word(at) in speech and kinds[at] not in "SGB" for at in near)
 

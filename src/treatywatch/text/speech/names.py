@@ -33,20 +33,9 @@ _AFTER: Final = re.compile(r"(?: [A-Z][a-z]+(?:-[a-z]+)?){1,2}(?=[\s,.])")
 _HONORIFIC: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr|Brig|Sir|Dame|Lord|Lady)\.?\s+)+"
 )
-# Words that keep a speaker nameless: never to be taken for somebody named before.
-_ANONYMOUS: Final = frozenset(
-    "source official witness analyst expert resident soldier man woman aide adviser insider".split()
-)
 _DEFINITE: Final = frozenset({"the", "this", "that"})
 _SEX: Final = {"he": "he", "him": "he", "she": "she", "her": "she"}
-_TITLED: Final = (
-    ("he", "Mr"), ("he", "Mr."), ("he", "Sir"), ("she", "Ms"), ("she", "Ms."), ("she", "Mrs"), ("she", "Mrs."),
-)  # fmt: skip
-_TELLING: Final = {
-    "spokesman": "he", "chairman": "he", "king": "he", "prince": "he", "businessman": "he", "emir": "he", "sheikh": "he",
-    "spokeswoman": "she", "chairwoman": "she", "queen": "she", "princess": "she", "businesswoman": "she",
-    "congresswoman": "she", "congressman": "he", "pope": "he", "ayatollah": "he",
-}  # fmt: skip
+_TITLED: Final = (("he", ("Mr", "Mr.", "Sir")), ("she", ("Ms", "Ms.", "Mrs", "Mrs.", "Dame")))
 _REACH: Final = 20_000
 """Characters looked back for an introduction: more than any news article has."""
 _HE: Final = frozenset({"he", "she", "i", "him", "her"})
@@ -122,11 +111,15 @@ class Namer:
         ):
             return None
         head = unit.word(group.last - 1)
-        if head in words().speech_nouns:
+        if head in words().lists["speech_noun"]:
             return self._issuer(index, head)
-        if kinds[group.last - 1] != "n" or head not in words().person_nouns or head.endswith("s"):
+        if (
+            kinds[group.last - 1] != "n"
+            or head not in words().lists["person"]
+            or head.endswith("s")
+        ):
             return None
-        if head in _ANONYMOUS and not self._introduced(index, head):
+        if head in words().lists["anonymous"] and not self._introduced(index, head):
             return None
         if any(kind not in "Dnx" for kind in kinds[group.first : group.last]):
             return None
@@ -167,7 +160,7 @@ class Namer:
             if found is not None:
                 described = found.described.lower()
                 known = [
-                    w for w in described.replace(",", " ").split() if w in words().person_nouns
+                    w for w in described.replace(",", " ").split() if w in words().lists["person"]
                 ]
                 if head in known or not known or index - back == 1:
                     return found
@@ -212,7 +205,7 @@ class Namer:
             return family
         word = before[-1].lower()
         kind = words().classes.get(word)
-        titled = kind == "n" and word in words().person_nouns
+        titled = kind == "n" and word in words().lists["person"]
         return (
             family + after[0] if titled or kind in ("S", "G") or text[place - 2] == "," else family
         )
@@ -306,6 +299,10 @@ class Namer:
             return None
         return None if self._other_sex(speaker, person) else speaker
 
+    def _occurs(self, words_: str, low: int) -> bool:
+        """Whether the words occur within the reach of an article from `low`."""
+        return self.scene.text.find(words_, low, low + 12000) >= 0
+
     def _other_sex(self, speaker: Speaker, wanted: str) -> bool:
         """Whether the text tells that the speaker is of the other sex than the pronoun."""
         if wanted not in ("he", "she"):
@@ -315,13 +312,16 @@ class Namer:
             last = speaker.name.rpartition(" ")[2]
             low = max(0, speaker.start - 8000)
             known = ""
-            for sex, title in _TITLED:
-                if self.scene.text.find(f"{title} {last}", low, low + 12000) >= 0:
+            for sex, titles in _TITLED:
+                if any(self._occurs(f"{t} {n}", low) for t in titles for n in (last, speaker.name)):
                     known = sex
                     break
             else:
+                lists = words().lists
                 for word in speaker.described.lower().replace(",", " ").split():
-                    known = _TELLING.get(word, known)
+                    known = (
+                        "he" if word in lists["he"] else "she" if word in lists["she"] else known
+                    )
             self._sexes[speaker.name] = known
         return bool(known) and known != wanted
 
@@ -346,7 +346,7 @@ def _possessor(unit: Unit, group: Group) -> Group | None:
     """Whose words "Choe's statement" are."""
     kinds = unit.kinds
     mark = kinds.rfind("'", group.first, group.last)
-    if mark <= group.first or unit.word(group.last - 1) not in words().speech_nouns:
+    if mark <= group.first or unit.word(group.last - 1) not in words().lists["speech_noun"]:
         return None
     return Group(group.first, mark)
 
@@ -359,7 +359,7 @@ def _opens_loosely(kinds: str) -> bool:
 def _is_person(unit: Unit, subject: Subject) -> bool:
     """Whether a noun group means one person, as far as its words tell."""
     kinds = unit.kinds
-    people = words().person_nouns
+    people = words().lists["person"]
     for group in subject.groups:
         last = group.first
         while last < group.last and kinds[last] not in "op":

@@ -9,6 +9,7 @@ from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.scene import Told
 from treatywatch.text.speech.subjects import finite
 from treatywatch.text.speech.units import Unit
+from treatywatch.text.speech.words import BLAMING
 
 
 def reported_by(
@@ -70,13 +71,11 @@ def _gerund(unit: Unit, cue: Cue) -> bool:
 _NEAR: Final = 9
 """Verbs of saying looked at for where words end: no sentence that people write has more."""
 
-_BLAMING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
-
 
 def _blamed(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] | None:
     """The deed in "accused X of doing C"."""
     cue = heads[position]
-    if cue.word.lemma not in _BLAMING:
+    if cue.word.lemma not in BLAMING:
         return None
     if unit.kinds[cue.verb + 1 : cue.verb + 2] in ("o", "p", ""):
         return None  # "men accused of murder": nobody is named who accuses

@@ -130,7 +130,7 @@ def _named_place(unit: Unit, group: Group) -> bool:
 
 def _is_speech_noun(unit: Unit, first: int, last: int) -> bool:
     """Whether the group is like "a statement", "a televised speech"."""
-    return unit.word(last - 1) in words().speech_nouns
+    return unit.word(last - 1) in words().lists["speech_noun"]
 
 
 def _join_left(unit: Unit, group: Group, low: int) -> Group:

@@ -53,13 +53,12 @@ class Words(NamedTuple):
     """Lower-case word to its letter, verbs of saying included."""
     triggers: frozenset[str]
     """Forms that can open or close a reported clause, and `according`."""
-    speech_nouns: frozenset[str]
-    title_nouns: frozenset[str]
-    told_nouns: frozenset[str]
-    """Nouns that take a that-clause as somebody's words."""
-    person_nouns: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    """The other lists under `[words]`, by name."""
 
 
+BLAMING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
+"""Verbs whose object is said to have done what stands after `of`, `for` or `with`."""
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -111,15 +110,14 @@ def words() -> Words:
     for word, form in forms.items():
         if classes.get(word, "v") in "vxn" and word not in _NOUNS_FIRST:
             classes[word] = form.kind if form.kind != "V" else "v"
-    reported = {w for w, f in forms.items() if f.verb.takes & {"clause", "post"}}
+    told = set(tables["told_noun"].split())
+    reported = {w for w, f in forms.items() if f.verb.takes & {"clause", "post"}} | told
+    reported |= {w for w, f in forms.items() if f.verb.lemma in BLAMING}
     return Words(
         forms=forms,
         classes=classes,
         triggers=frozenset(reported | {"according", "According"}),
-        speech_nouns=frozenset(tables["speech_noun"].split()),
-        title_nouns=frozenset(tables["title_noun"].split()),
-        told_nouns=frozenset(tables["told_noun"].split()),
-        person_nouns=frozenset(tables["person"].split()),
+        lists={name: frozenset(table.split()) for name, table in tables.items()},
     )
 
 
