@@ -31,6 +31,7 @@ _AIMED: Final = VERBAL | SANCTIONS | {
 """Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
 """Kinds between equals: where the sides are not named they are those of the talks told last."""
+_TOPICS: Final = frozenset(("on", "about", "of", "for", "regarding", "concerning"))
 _TELLING: Final = frozenset(
     (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
 )
@@ -75,10 +76,24 @@ class SentenceReader:
     # -- one trigger ----------------------------------------------------------------------------
 
     def _noun_matches(self, group: NounGroup) -> Iterable[Match]:
+        if self._is_topic(group):
+            return
         light, inverse = self._light(group)
         for match in self.matcher.noun_matches(group):
             match.light, match.inverse = light, inverse
             yield match
+
+    def _is_topic(self, group: NounGroup) -> bool:
+        """Whether a noun group tells what talks, a plan or an agreement is about."""
+        chunks = self.analysis.chunks
+        if group.index < 2:
+            return False
+        link, head = chunks[group.index - 1], chunks[group.index - 2]
+        if not (isinstance(link, Small) and link.word in _TOPICS and isinstance(head, NounGroup)):
+            return False
+        words = words_of(self.analysis, head.start, head.end)
+        classes = self.book.lexicon.classes
+        return any(classes[name].find(words) for name in ("talks", "meeting", "agreement", "proposal"))
 
     def _best(self, matches: Iterable[Match]) -> None:
         """Take the first match whose roles can be filled."""
@@ -102,7 +117,10 @@ class SentenceReader:
         frame = match.trigger.frame
         roles = Roles(match, self.context, self.matcher.children)
         actors = roles.first(frame.actors)
-        recipients = roles.first(frame.recipients)
+        recipients = roles.first(
+            frame.recipients,
+            frozenset() if frame.domestic else {filler.party.code for filler in actors},
+        )
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
@@ -123,7 +141,7 @@ class SentenceReader:
                 return []
             if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
                 return []
-        if not recipients and not frame.reciprocal and frame.kind in _AIMED:
+        if not recipients and len(own) == 1 and not frame.reciprocal and self._aimed(match):
             recipients = self.context.paired(own)
         found: list[Clue] = []
         for measure in self.details.measures(match, roles):
@@ -138,6 +156,22 @@ class SentenceReader:
                     clue.recipients = [f for f in clue.recipients if f.party.code not in own]
                 found.append(clue)
         return found
+
+    def _aimed(self, match: Match) -> bool:
+        """Whether an act without recipient may be aimed at the other side of what was told: it is
+        of such a kind, and its object, if it has one, points back to a deed."""
+        kind = match.trigger.frame.kind
+        if kind not in _AIMED:
+            return False
+        if kind not in VERBAL or match.obj is None or match.noun is not None:
+            return True
+        words = words_of(self.analysis, match.obj.start, match.obj.end)
+        return bool(
+            not words
+            or self.analysis.tags[match.obj.head] in "OM"
+            or self.context.deed.find(words)
+            or self.context.kinds_of(words[-1])
+        )
 
     def _agentless(self, match: Match) -> bool:
         """Whether a passive names no agent."""

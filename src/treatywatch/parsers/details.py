@@ -11,6 +11,7 @@ from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
 from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.chunks import Small
+from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.words import NUMBER, function_words
 
 _STOPS: Final = frozenset(
@@ -54,12 +55,22 @@ class Details:
                 if item.kind in ",;" and not wide and item.start >= end:
                     break
                 end = max(end, item.end)
+            end = max(end, self._below(match, clause))
         elif match.noun is not None:
             start = match.noun.start
-        words = words_of(analysis, start, end, self.lexicon.exact)
+        words = words_of(analysis, start, end)
         if match.obj is not None and match.obj.start < start:
-            words = words_of(analysis, match.obj.start, match.obj.end, self.lexicon.exact) + words
+            words = words_of(analysis, match.obj.start, max(match.obj.end, min(match.obj_end, start))) + words
         return words
+
+    def _below(self, match: Match, clause: Clause) -> int:
+        """The end of the gerunds and infinitives that a verb governs: "stop selling arms to"."""
+        end = 0
+        if match.noun is None:
+            for child in match.analysis.clauses:
+                if child.parent == clause.index and child.relation in ("to", "ing", "that"):
+                    end = max([end, child.verb.end, *(item.end for item in child.post)])
+        return end
 
     def measures(self, match: Match, roles: Roles) -> list[Measure | None]:
         """The measures that a match tells: one each for coordinated objects; [None] where none is asked."""
@@ -80,7 +91,7 @@ class Details:
                     if number + 1 < len(groups)
                     else max(group.end, match.obj_end)
                 )
-                words = words_of(match.analysis, group.start, end, self.lexicon.exact)
+                words = words_of(match.analysis, group.start, end)
                 name = self.lexicon.measures.find([*verb, *words] if match.noun is None else words)
                 if name and Measure(name) not in found:
                     found.append(Measure(name))
@@ -100,7 +111,9 @@ class Details:
             clue.subject = self._subject(settings["subject"], match)
         if "treaty_action" in settings:
             named = settings["treaty_action"]
-            clue.treaty_action = TreatyAction(named) if not named.startswith("@") else None
+            if named.startswith("@"):
+                named = self.lexicon.treaty_actions.find(self.region(match)) or ""
+            clue.treaty_action = TreatyAction(named) if named else None
         if settings.get("realis"):
             clue.outlook.realis = Realis(settings["realis"])
         if "cameo" in settings:

@@ -60,10 +60,13 @@ class Conditions:
         "phrases",
         "wanted_object",
         "wanted_subject",
+        "wants_party",
     )
 
     def __init__(self, frame: Frame, lexicon: Lexicon) -> None:
-        self.wanted_object = _classes([w for w in frame.object if not w.startswith("!")], lexicon)
+        wanted = [w for w in frame.object if not w.startswith("!")]
+        self.wants_party = "@party" in wanted
+        self.wanted_object = _classes([w for w in wanted if w != "@party"], lexicon)
         self.barred_object = _classes([w[1:] for w in frame.object if w.startswith("!")], lexicon)
         self.wanted_subject = _classes([w for w in frame.subject if not w.startswith("!")], lexicon)
         self.barred_subject = _classes([w[1:] for w in frame.subject if w.startswith("!")], lexicon)
@@ -113,13 +116,15 @@ class Framebook:
             self._compile(frame)
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             triggers.sort(key=lambda trigger: -trigger.weight)
+        # Loading the tables first makes their exact words known to the vocabulary.
+        self.lexicon.load_tables()
         self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs, self.nouns)
 
     def _compile(self, frame: Frame) -> None:
         """Enter the triggers of one frame."""
         try:
             conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
-            wanted = first_forms(conditions.wanted_object)
+            wanted = frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):
                     if wanted and not any(e.kind == "to" for e in trigger.elements):

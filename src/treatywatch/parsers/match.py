@@ -15,14 +15,15 @@ from treatywatch.text.mentions.mention import MentionKind
 
 _SKIP: Final = frozenset("erq")
 _INNER: Final = frozenset(
-    ["of", "for", "on", "from", "to", "with", "between", "about", "against", "over", "in", "among", "into", "as", "by", "toward", "towards"]
+    ["of", "for", "on", "from", "to", "with", "between", "about", "against", "in", "among", "into", "as", "by", "toward", "towards"]
 )
 
 
 class Match:
     """A trigger that fits: the frame, and the groups of words that fill its pattern."""
 
-    __slots__ = ("analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun", "obj",
+    __slots__ = (
+        "adjectival","analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun", "obj",
                  "obj_end", "start", "trigger")  # fmt: skip
 
     def __init__(self, trigger: Trigger, analysis: Analysis, start: int, end: int) -> None:
@@ -38,31 +39,22 @@ class Match:
         self.bound: dict[str, NounGroup] = {}
         self.light: Clause | None = None
         self.inverse = False
+        self.adjectival = False
 
 
-def words_of(
-    analysis: Analysis, start: int, end: int, exact: frozenset[str] = frozenset()
-) -> list[str]:
+def words_of(analysis: Analysis, start: int, end: int) -> list[str]:
     """The words `start:end` for phrase look-up: no hyphens, quotation or possessive marks.
 
     Args:
         analysis: the sentence.
         start: index of the first word.
         end: index after the last.
-        exact: words that keep their case.
 
     Returns:
         Folded words.
     """
-    tags, lower = analysis.tags, analysis.lower
-    found = [lower[i] for i in range(start, end) if tags[i] not in "-QS"]
-    if exact:
-        words, first = analysis.tokens.words, analysis.first
-        kept = [i for i in range(start, end) if tags[i] not in "-QS"]
-        for k, i in enumerate(kept):
-            if words[first + i] in exact:
-                found[k] = words[first + i]
-    return found
+    at = analysis.plain_at
+    return analysis.plain[at[start] : at[end]]
 
 
 def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
@@ -101,7 +93,6 @@ class Matcher:
     def __init__(self, book: Framebook, analysis: Analysis) -> None:
         self.book = book
         self.analysis = analysis
-        self.exact = book.lexicon.exact
         self.words = frozenset(analysis.lower)
         self.children: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
@@ -122,6 +113,22 @@ class Matcher:
                 match.clause = clause
                 if self._lay(match, clause) and self._allowed(match):
                     yield match
+        verb = clause.verb
+        if verb.passive and verb.end - verb.start > 1:
+            yield from self._adjectival(clause)
+
+    def _adjectival(self, clause: Clause) -> Iterator[Match]:
+        """Passives read as "be" and an adjective: "is opposed to", "was dissatisfied with"."""
+        verb = clause.verb
+        word = Small("r", verb.head, verb.head + 1, self.analysis.lower[verb.head])
+        for trigger in self.book.verbs.get("be", ()):
+            first = trigger.elements[0] if trigger.elements else None
+            if first is None or first.kind != "lit" or word.word not in first.forms:
+                continue
+            match = Match(trigger, self.analysis, verb.start, verb.end)
+            match.clause, match.adjectival = clause, True
+            if self._possible(trigger) and self._lay(match, clause, word) and self._allowed(match):
+                yield match
 
     def _possible(self, trigger: Trigger) -> bool:
         """Whether the sentence has the words that a trigger cannot do without."""
@@ -131,11 +138,11 @@ class Matcher:
                 return False
         return True
 
-    def _lay(self, match: Match, clause: Clause) -> bool:
+    def _lay(self, match: Match, clause: Clause, word: Small | None = None) -> bool:
         """Lay the elements of a verb pattern along what follows the verb."""
         elements = match.trigger.elements
-        moved = self._moved(clause)
-        at = _Walk(self, clause.post)
+        moved = self._moved(clause) if word is None else None
+        at = _Walk(self, clause.post if word is None else [word, *clause.post])
         below = clause
         nominal_seen = False
         for number, element in enumerate(elements):
@@ -239,11 +246,25 @@ class Matcher:
         if first is None:
             return
         group, at = first
+        if self.analysis.lower[group.start] == "what":
+            match.obj = self._named_what(group)
+            return
         second = _next_noun(clause.post, at + 1)
         if second is not None and not group.apposed and clause.post[at + 1].kind in "neq":
             match.indirect, match.obj = group, second[0]
             return
         match.obj = group
+
+    def _named_what(self, group: NounGroup) -> NounGroup:
+        """What "what he called X", "what it describes as X" stands for: X."""
+        chunks = self.analysis.chunks
+        verb = next((c for c in chunks[group.index : group.index + 4] if isinstance(c, VerbGroup)), None)
+        if verb is None:
+            return group
+        for item in chunks[verb.index + 1 : verb.index + 4]:
+            if isinstance(item, NounGroup):
+                return item
+        return group
 
     # -- nouns ----------------------------------------------------------------------------------
 
@@ -328,7 +349,7 @@ class Matcher:
 
     def _words(self, group: NounGroup, end: int) -> list[str]:
         """The words of a group up to `end`; a person named counts as the word "person", too."""
-        words = words_of(self.analysis, group.start, end, self.exact)
+        words = words_of(self.analysis, group.start, end)
         for number in group.inside:
             if self.analysis.mentions[number].kind is MentionKind.PERSON:
                 words.append("person")
@@ -342,13 +363,15 @@ class Matcher:
         if match.obj is not None:
             match.obj_end = region_end(analysis.chunks, match.obj)
         object_words: list[str] = []
-        if conditions.wanted_object or conditions.barred_object or conditions.blocked:
+        if conditions.wanted_object or conditions.wants_party or conditions.barred_object or conditions.blocked:
             if match.obj is not None:
                 object_words = self._words(match.obj, match.obj_end)
             if (
-                conditions.wanted_object
+                (conditions.wanted_object or conditions.wants_party)
                 and (match.obj is not None or not any(e.kind == "to" for e in match.trigger.elements))
+                and not {"any", "np"} <= {e.kind for e in match.trigger.elements if not e.optional}
                 and not any(c.find(object_words) for c in conditions.wanted_object)
+                and not (conditions.wants_party and self._names_party(match.obj))
             ):
                 return False
             if any(c.find(object_words) for c in conditions.barred_object):
@@ -362,11 +385,18 @@ class Matcher:
             if any(c.find(subject_words) for c in conditions.barred_subject):
                 return False
             if conditions.blocked:
-                own = words_of(analysis, match.start, match.end, self.exact)
+                own = words_of(analysis, match.start, match.end)
                 for known in conditions.blocked:
                     if known.find(own) or known.find(object_words) or known.find(subject_words):
                         return False
         return not conditions.phrases or not self._blocked_phrase(match, conditions.phrases)
+
+    def _names_party(self, group: NounGroup | None) -> bool:
+        """Whether a noun group names a party."""
+        if group is None:
+            return False
+        mentions = self.analysis.mentions
+        return any(mentions[n].parties for n in (*group.inside, *group.owners))
 
     def _subject_words(self, match: Match) -> list[str]:
         """The words of the logical subject."""
@@ -380,7 +410,7 @@ class Matcher:
             groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
         words: list[str] = []
         for group in groups:
-            words += words_of(analysis, group.start, region_end(analysis.chunks, group), self.exact)
+            words += words_of(analysis, group.start, region_end(analysis.chunks, group))
         return words
 
     def _blocked_phrase(self, match: Match, phrases: WordClass) -> bool:
@@ -478,6 +508,8 @@ class _Walk:
                 ):
                     found = _next_noun(self.seq, at + 1)
                     continue
+                if self.matcher.analysis.lower[group.start] == "what":
+                    group = self.matcher._named_what(group)  # noqa: SLF001
                 self.at, self.inside, self.taken = at + 1, -1, group
                 return group
             if (

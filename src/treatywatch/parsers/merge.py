@@ -43,9 +43,10 @@ class Group:
         lead.treaty = lead.treaty or clue.treaty
         lead.treaty_action = lead.treaty_action or clue.treaty_action
         for name, value in clue.attributes.items():
-            lead.attributes.setdefault(name, value)
-        if "standing" in lead.attributes and any(
-            "standing" not in one.attributes for one in self.clues
+            if name != "standing":
+                lead.attributes.setdefault(name, value)
+        if "standing" in lead.attributes and not all(
+            "standing" in one.attributes for one in (*self.clues, clue)
         ):
             del lead.attributes["standing"]
         for territory in clue.territories:

@@ -172,6 +172,9 @@ class Table:
                 by_form.setdefault(form, []).append(number)
         self.by_form: Mapping[str, list[int]] = by_form
 
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
     def find(self, words: Sequence[str]) -> str | None:
         """The name that the words stand for.
 

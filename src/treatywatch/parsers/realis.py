@@ -98,6 +98,9 @@ def outlook(match: Match) -> Outlook:
     if clause is not None:
         _own(clause, match.analysis, found, match.trigger.negated)
         _climb(clause, match.analysis, found)
+    if match.obj is not None and match.analysis.lower[match.obj.start] == "no":
+        if "no" not in match.trigger.frame.object and " no " not in match.trigger.text:
+            found.negated = not found.negated
     _settle(found)
     return found
 
@@ -185,7 +188,7 @@ def governed(parent: Clause, child: Clause, analysis: Analysis) -> str:
     verbs, nouns, _ = _tables()
     complement = child.relation if child.relation in ("to", "that") else "ing"
     start = min(child.verb.index, child.begin)
-    words = _between(analysis, parent.verb.end, analysis.chunks[start].start)
+    words = _between(analysis, parent.verb.head + 1, analysis.chunks[start].start)
     if child.relation == "ing" and child.link and (not words or words[-1] != child.link):
         words = [*words, child.link]
     if child.link == "that" and words and words[-1] == "that":

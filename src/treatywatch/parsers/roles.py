@@ -17,10 +17,19 @@ from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import Mention, MentionKind
 from treatywatch.text.speech import Speech
 
+_RIVALS: Final = frozenset(
+    "neighbour neighbor neighbours neighbors ally allies rival rivals enemy enemies foe foes adversary"
+    " opponent counterpart counterparts colleague colleagues partner partners".split()
+)
+"""Heads whose owner is the other one: "its neighbour"."""
+_OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
 _OWNING: Final = ("by", "of", "from")
 
 
-_GOING: Final = frozenset((ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY))
+_GOING: Final = frozenset((
+        ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
+        ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.HALT_COOPERATION,
+    ))
 """Kinds in which a place stands for its state: one travels to it, opens or shuts a mission in it."""
 
 
@@ -136,10 +145,15 @@ class Roles:
         self.context = context
         self.children = children
 
-    def first(self, slots: Sequence[str]) -> list[Filler]:
-        """The parties of the first slot that holds any; `a+b` is the union of two slots."""
+    def first(self, slots: Sequence[str], beside: Set[str] = frozenset()) -> list[Filler]:
+        """The parties of the first slot that holds any but those `beside`; `a+b` unites two slots."""
         for slot in slots:
-            found = [filler for one in slot.split("+") for filler in self.slot(one)]
+            found = [
+                filler
+                for one in slot.split("+")
+                for filler in self.slot(one)
+                if filler.party.code not in beside
+            ]
             if found:
                 return unique(found)
         return []
@@ -172,6 +186,8 @@ class Roles:
                 return [Filler(party, mention) for party in place_parties(mention.text)]
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
+        if group.owners and not group.inside and self.analysis.lower[group.head] in _RIVALS:
+            return self.context.paired({f.party.code for f in self._of(group.owners)})
         for numbers in (group.inside, group.owners):
             found = self._of(numbers)
             if found:
@@ -298,6 +314,8 @@ class Roles:
     def subject_groups(self) -> list[NounGroup]:
         """The noun groups of the logical subject."""
         match = self.match
+        if match.adjectival and match.clause is not None:
+            return match.clause.subject
         if match.noun is not None:
             return [match.noun]
         clause = match.clause
@@ -318,10 +336,10 @@ class Roles:
         for group in groups:
             found += (
                 self._all([group])
-                if clause is not None and clause.verb.passive
+                if clause is not None and clause.verb.passive and not match.adjectival
                 else self.fillers(group)
             )
-        if not found and clause is not None and not clause.verb.passive:
+        if not found and clause is not None and (match.adjectival or not clause.verb.passive):
             for group in groups:
                 found += self._deed(group)
             if not groups and self.analysis.listed:
@@ -343,7 +361,7 @@ class Roles:
             found = self.of_clause(match.light)
         if not found:
             found = self._outer_owner(noun)
-        if not found and "of" not in match.bound:
+        if not found and "of" not in match.bound and _OBJECTS.isdisjoint(match.trigger.frame.recipients):
             for prep, inner in self._inside(noun):
                 if prep in ("of", "from") and inner is not match.obj:
                     return self._all([inner])

@@ -81,7 +81,7 @@ def shift(clue: Clue, roles: Roles) -> bool:
             if name == "obligation":
                 return _oblige(clue, roles)
     _realis(clue)
-    return True
+    return not (clue.kind is ActKind.THREATEN and outlook.negated)
 
 
 def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Roles) -> None:

@@ -176,6 +176,11 @@ class Lexicon:
             )
         return {name: Table(entries) for name, entries in rows.items()}
 
+    def load_tables(self) -> None:
+        """Compile the tables that are otherwise compiled on first use."""
+        for table in (self.measures, self.subjects, self.treaty_actions, self.attributes):
+            assert table
+
     def _table(self, file: str, key: str) -> Table:
         """A table of names, in either notation of the file."""
         data = read_table(file)
@@ -213,7 +218,7 @@ class Lexicon:
             for phrase in phrases
             for form in phrase[-1] or ()
         )
-        return Vocabulary(forms, self.rarely, {*known, *nouns})
+        return Vocabulary(forms, self.rarely, {*known, *nouns}, self.exact)
 
 
 def _first_words(verbs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -30,6 +30,8 @@ class Analysis:
     """
 
     __slots__ = (
+        "plain",
+        "plain_at",
         "chunks",
         "clauses",
         "first",
@@ -64,6 +66,15 @@ class Analysis:
         self.listed = listed
         tagger.tag(lower, fixed, listed)
         self.tags = tagger.tags
+        exact = vocabulary.exact
+        plain = self.plain = []
+        plain_at = self.plain_at = []
+        for i, tag in enumerate(tagger.tags):
+            plain_at.append(len(plain))
+            if tag not in "-QS":
+                word = tokens.words[first + i]
+                plain.append(word if word in exact else lower[i])
+        plain_at.append(len(plain))
         self.chunks: list[Chunk] = chunk(
             lower, tagger.tags, tagger.forms, tagger.lemmas, tagger.masks, self.mention_at, naming
         )
@@ -126,4 +137,4 @@ def _tag_of(mention: Mention) -> str:
         return "J"
     if mention.kind is MentionKind.REFERENCE and mention.text.lower() in _POSSESSIVES:
         return "D"
-    return "L" if len(mention.parties) > 1 else "M"
+    return "L" if len(mention.parties) > 1 or mention.match is MatchKind.DEMONYM else "M"

@@ -253,7 +253,7 @@ class Tagger:
         if following & (PREP | COMMA | STOP | AUX):
             return True
         after = self.masks[i + 2] if i + 2 < len(lower) else STOP
-        verbal = following & (PAST | THIRD) and not (following & ADJ and not after & DET)
+        verbal = following & (PAST | THIRD) and not following & NOUN and not (following & ADJ and not after & DET)
         return bool(
             verbal and (after & (DET | PREP | TO | THAT | PRON) or fixed[i + 2 : i + 3] == ["M"])
         )

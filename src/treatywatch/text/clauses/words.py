@@ -134,16 +134,19 @@ class Vocabulary:
         verbs: each verb form with its lemma and its mask (`BASE`, `THIRD`, `PAST`, `PARTICIPLE`, `ING`).
         rarely: forms that look like verbs and nearly always are none.
         nouns: forms that are known as nouns, too ("talks", "bans").
+        exact: words that are looked up in this spelling only ("SWIFT").
     """
 
-    __slots__ = ("words",)
+    __slots__ = ("exact", "words")
 
     def __init__(
         self,
         verbs: Iterable[tuple[str, str, int]],
         rarely: Iterable[str] = (),
         nouns: Iterable[str] = (),
+        exact: Iterable[str] = (),
     ) -> None:
+        self.exact = frozenset(exact)
         words = dict(function_words())
         for form, lemma, mask in verbs:
             known = words.get(form, NO_WORD)
