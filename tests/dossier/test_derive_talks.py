@@ -350,3 +350,28 @@ def test_talks_of_claimants_are_about_the_territory_that_the_article_names() -> 
     other = Naming(territory="falklands", evidence=(told("a", "2022-03-22"),))
     assert str(derived(talks, naming).one().subject) == "territory_or_border"
     assert str(derived(talks, elsewhere, other).one().subject) == "other"
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        ("use_force", "ceasefire"),
+        ("expel_diplomats", "diplomatic_normalization"),
+        ("impose_sanctions", "sanctions_relief"),
+        ("condemn", "other"),
+    ],
+)
+def test_talks_with_no_subject_are_about_what_the_sides_did_to_one_another(
+    kind: str, subject: str
+) -> None:
+    talks = talk("hold_talks", subject=None, words="They held talks.", article="a")
+    deed = act(kind, "RUS", "JPN", measure="import_ban", article="a")
+    assert str(derived(talks, deed).one().subject) == subject
+
+
+def test_an_undated_agreement_does_not_undo_the_news_of_a_halt() -> None:
+    halt = talk("halt_negotiations", "RUS", "JPN", words="Russia froze them.", article="a")
+    signed = talk("sign_agreement", article="a")
+    assert str(derived(halt, signed).one().status) == "suspended"
+    dated = talk("sign_agreement", on="2022-03-22", article="a")
+    assert str(derived(halt, dated).one().status) == "concluded"

@@ -4,18 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import Final
 
+from treatywatch.dossier.index import dyads_of
 from treatywatch.dossier.names import territory_of
 from treatywatch.model.act import Act
 from treatywatch.model.naming import Naming
 from treatywatch.model.statement import Statement
-from treatywatch.model.vocabulary import ActKind
+from treatywatch.model.vocabulary import ActKind, Realis, Subject
 
 OBJECTIONS: Final = frozenset(
     {ActKind.CONDEMN, ActKind.LODGE_PROTEST, ActKind.REJECT, ActKind.SUMMON_ENVOY}
 )
 """Kinds of act by which a party objects to what another does."""
+
+
+BETWEEN: Final = (
+    (
+        frozenset({ActKind.USE_FORCE, ActKind.MOBILIZE_FORCES, ActKind.OCCUPY_OR_ANNEX}),
+        Subject.CEASEFIRE,
+    ),
+    (
+        frozenset(
+            {
+                ActKind.DOWNGRADE_RELATIONS,
+                ActKind.RESTORE_RELATIONS,
+                ActKind.RECALL_ENVOY,
+                ActKind.EXPEL_DIPLOMATS,
+                ActKind.RECOGNIZE,
+            }
+        ),
+        Subject.DIPLOMATIC_NORMALIZATION,
+    ),
+    (
+        frozenset({ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS}),
+        Subject.SANCTIONS_RELIEF,
+    ),
+)
+"""What talks are about when no word says so, by what the sides did to one another; the first fits."""
+
+
+_TELLING: Final = frozenset(kind for kinds, _ in BETWEEN for kind in kinds)
 
 
 class Beside:
@@ -40,7 +70,12 @@ class Beside:
         self._objections: defaultdict[str, list[Act]] = defaultdict(list)
         self._answers: defaultdict[str, list[Act]] = defaultdict(list)
         self._statements: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._between: defaultdict[tuple[str, tuple[str, str]], set[ActKind]] = defaultdict(set)
         for act in acts:
+            if act.kind in _TELLING and act.claim.realis is not Realis.NEGATED:
+                for evidence in act.evidence:
+                    for pair in dyads_of(act):
+                        self._between[evidence.article.id, pair].add(act.kind)
             if act.kind in OBJECTIONS:
                 for article in {evidence.article.id for evidence in act.evidence}:
                     self._objections[article].append(act)
@@ -70,6 +105,20 @@ class Beside:
                     if len(involved & sides) > 1:
                         return True
         return False
+
+    def subject_between(self, sides: frozenset[str], articles: Iterable[str]) -> Subject | None:
+        """What talks of some sides are about, by what they did to one another in the articles."""
+        pairs = list(combinations(sorted(sides), 2))
+        kinds = {
+            kind
+            for article in articles
+            for pair in pairs
+            for kind in self._between.get((article, pair), ())
+        }
+        for telling, subject in BETWEEN:
+            if not telling.isdisjoint(kinds):
+                return subject
+        return None
 
     def statements_in(self, articles: Iterable[str]) -> Iterator[Statement]:
         """The statements of some articles, each once."""

@@ -150,7 +150,8 @@ def _subject(
     """The subject of talks.
 
     It is the one told, else the only one told of the same sides in the article, or anywhere, else
-    a territory that two of them claim and the article names, else unknown.
+    a territory that two of them claim and the article names, else what follows from what they did
+    to one another.
     """
     if talk.subject is not None:
         return talk.subject
@@ -159,8 +160,9 @@ def _subject(
     for known in (here, subjects.get((talk.sides, _ANYWHERE), none)):
         if len(known) == 1:
             return next(iter(known))
-    over = bool(talk.act.territories) or beside.contested_by(talk.sides, talk.articles)
-    return Subject.TERRITORY_OR_BORDER if over else Subject.OTHER
+    if talk.act.territories or beside.contested_by(talk.sides, talk.articles):
+        return Subject.TERRITORY_OR_BORDER
+    return beside.subject_between(talk.sides, talk.articles) or Subject.OTHER
 
 
 def _negotiations(

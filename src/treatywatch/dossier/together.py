@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from treatywatch.dossier.beside import Beside
 from treatywatch.dossier.cues import says
-from treatywatch.dossier.days import moment
+from treatywatch.dossier.days import moment, resolved
 from treatywatch.dossier.talks import Talk
 from treatywatch.model.vocabulary import ActKind, NegotiationStatus, Realis, Subject
 
@@ -38,7 +38,7 @@ def read_together(told: list[Told], subject: Subject, beside: Beside) -> list[To
         near = [
             item for a in sorted(talk.articles) for item in by_article[a] if item[0] is not talk
         ]
-        new = None if _is_the_end(talk, near) else status
+        new = None if _is_the_end(talk, near) or _is_overtaken(talk, near) else status
         for rule in rules:
             new = rule((talk, new), near)
         if new == (_N.BROKEN_OFF,) and _own_condition(talk, subject, beside):
@@ -74,6 +74,13 @@ def _is_the_end(talk: Talk, near: list[Told]) -> bool:
         return False
     joint = {party.code for party in talk.act.actors} >= talk.sides
     return joint and any(other.act.kind is ActKind.SIGN_AGREEMENT for other, _ in near)
+
+
+def _is_overtaken(talk: Talk, near: list[Told]) -> bool:
+    """Whether an undated agreement stands in an article whose news is that the talks are halted."""
+    if talk.act.kind is not ActKind.SIGN_AGREEMENT or resolved(talk.act.when) is not None:
+        return False
+    return any(other.act.kind is ActKind.HALT_NEGOTIATIONS and not other.aside for other, _ in near)
 
 
 def _halt_beside_condition(item: Told, near: list[Told]) -> tuple[NegotiationStatus, ...] | None:
