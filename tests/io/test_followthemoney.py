@@ -46,7 +46,11 @@ def test_states_are_public_bodies_and_bodies_are_organisations() -> None:
     assert {"name": ["Japan"], "country": ["jp"], "topics": ["gov.national"]} in by_schema(
         "PublicBody"
     )
-    assert {"name": ["Soviet Union"], "topics": ["gov.national"]} in by_schema("PublicBody")
+    assert {
+        "name": ["Soviet Union"],
+        "country": ["suhh"],
+        "topics": ["gov.national"],
+    } in by_schema("PublicBody")
     assert by_schema("Organization") == [{"name": ["European Union"], "alias": ["EU"]}]
 
 
@@ -59,6 +63,16 @@ def test_a_sanction_names_sender_target_and_measure() -> None:
     assert sanction["listingDate"] == ["2022-03-16"]
     assert "startDate" not in sanction
     assert len(sanction["proof"]) == 1
+
+
+def test_only_countries_that_followthemoney_knows_are_given() -> None:
+    ddr = evolve(SOVIETS, alpha_2="DD", alpha_3="DDR", alpha_4="DDDE", name="East Germany")
+    union = evolve(BAN, actors=(EU,), recipients=(ddr,))
+    made: list[Any] = list(entities(Dossier([union])))
+    (sanction,) = [entity for entity in made if entity["schema"] == "Sanction"]
+    assert sanction["properties"]["country"] == ["eu"]
+    (body,) = [entity for entity in made if entity["schema"] == "PublicBody"]
+    assert "country" not in body["properties"]
 
 
 def test_acts_and_talks_are_events_with_codes() -> None:
@@ -121,3 +135,16 @@ def test_the_same_thing_has_the_same_id_everywhere() -> None:
 
     assert id_of(BAN) == id_of(HALT)
     assert {JAPAN.code, RUSSIA.code} == {"JPN", "RUS"}
+
+
+def test_followthemoney_keeps_every_value() -> None:
+    ftm: Any = pytest.importorskip("followthemoney")
+    for entity in entities(DOSSIER):
+        given_properties: Any = entity["properties"]
+        proxy = ftm.model.make_entity(entity["schema"])
+        proxy.id = entity["id"]
+        for name, values in given_properties.items():
+            for value in values:
+                proxy.add(name, value)
+            assert sorted(proxy.get(name)) == sorted(values), (entity["schema"], name)
+        assert not proxy.schema.validate(proxy.to_dict())

@@ -6,8 +6,8 @@ lines, one entity each, ``{"id": …, "schema": …, "properties": {name: [text,
 ========================  ======================  ================================================
 here                      there                   remarks
 ========================  ======================  ================================================
-state, former state       ``PublicBody``          topic ``gov.national``; a country code only for
-                                                  states of today
+state, former state       ``PublicBody``          topic ``gov.national``; of former states only
+                                                  the four that it knows have a country
 organisation, body        ``Organization``
 territory                 ``Territory``           claimants and administrators only as notes: the
                                                   schema has a single hierarchy
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 Entity: TypeAlias = dict[str, object]
 """One entity: its id, its schema and its properties."""
 
+# The former states among its countries, by their code of ISO 3166-3.
+_FORMER: Final = frozenset({"CSHH", "CSXX", "SUHH", "YUCS"})
 # What OpenSanctions writes: active where it has legal effect, inactive where it has none any more.
 _STATUS: Final = {
     SanctionStatus.IN_FORCE: "active",
@@ -130,6 +132,15 @@ def _party_id(party: Party) -> str:
     return _identify("party", party.code)
 
 
+def _country(party: Party) -> str | None:
+    """The country of a party among those that FollowTheMoney knows; the European Union is one."""
+    if isinstance(party, Organization):
+        return "eu" if party.code == "EU" else None
+    if isinstance(party, Country):
+        return party.alpha_2.lower()
+    return party.alpha_4.lower() if party.alpha_4 in _FORMER else None
+
+
 def _party(party: Party) -> Entity:
     """A party that acts."""
     if isinstance(party, Organization):
@@ -138,7 +149,7 @@ def _party(party: Party) -> Entity:
         "PublicBody",
         ("party", party.code),
         name=party.name,
-        country=party.alpha_2.lower() if isinstance(party, Country) else None,
+        country=_country(party),
         topics="gov.national",
     )
 
@@ -192,7 +203,7 @@ def _sanction(sanction: Sanction) -> Entity:
         "Sanction",
         ("sanction", sanction.id),
         entity=[_party_id(target) for target in sanction.targets],
-        country=[sender.alpha_2.lower() for sender in senders if isinstance(sender, Country)],
+        country=[_country(sender) for sender in senders],
         authority=[sender.name for sender in senders],
         program=sanction.programme,
         provisions=str(sanction.measure).replace("_", " ").capitalize().replace("Mfn", "MFN"),
