@@ -60,7 +60,8 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(str|int|float|bool|None|tuple|frozenset|object|dict|list|set|bytes|ValueError|ImportError)",
     ),
-    (r"py:(obj|class)", r".*\.T|.*\.R|.*\.K|T|R|K"),
+    # Type variables have no page of their own.
+    (r"py:(obj|class)", r"(treatywatch\..*\.)?([A-Z]|[A-Z][a-z]+T)"),
 ]
 
 html_theme = "furo"
