@@ -76,6 +76,19 @@ def test_threats_count_with_or_without_a_measure() -> None:
     assert found.status("threatened") == found
 
 
+def test_a_threat_that_speaks_of_no_sanctions_is_none() -> None:
+    vague = act(
+        "threaten", "USA", "RUS", measure="unspecified", realis="threatened",
+        words="Washington warned that it would answer.",
+    )  # fmt: skip
+    plain = act(
+        "threaten", "USA", "RUS", realis="threatened",
+        words="Washington threatened further sanctions.",
+    )  # fmt: skip
+    assert not derived(vague)
+    assert derived(plain).one().measure == "unspecified"
+
+
 def test_joint_senders_share_a_sanction_until_one_goes_its_own_way() -> None:
     joint = act("impose_sanctions", "EU USA", "RUS", measure="asset_freeze", on="2022-03-01")
     assert [len(s.senders) for s in derived(joint)] == [2]

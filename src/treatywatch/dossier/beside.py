@@ -42,7 +42,7 @@ BETWEEN: Final = (
         Subject.SANCTIONS_RELIEF,
     ),
 )
-"""What talks are about when no word says so, by what the sides did to one another; the first fits."""
+"""What talks are about when no word says so, by what the sides did to one another."""
 
 
 _TELLING: Final = frozenset(kind for kinds, _ in BETWEEN for kind in kinds)

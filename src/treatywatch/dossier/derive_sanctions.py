@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from treatywatch.dossier.cues import first_saying, sentences_of
+from treatywatch.dossier.cues import first_saying, says, sentences_of
 from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
@@ -105,14 +105,23 @@ def change_of(act: Act) -> ChangeKind | None:
         return _STANDING_CHANGE[SanctionStatus(standing)] if known else None
     match act.kind:
         case ActKind.THREATEN:
-            named = act.measure is not None or act.attributes.get("content") == "sanctions"
-            return _C.THREATEN if named else None
+            return _C.THREATEN if _threatens_sanctions(act) else None
         case ActKind.IMPOSE_SANCTIONS:
             return _imposing(act.change or _C.IMPOSE, act.claim.realis)
         case ActKind.EASE_SANCTIONS:
             return act.change or _C.EASE
         case _:
             return None
+
+
+def _threatens_sanctions(act: Act) -> bool:
+    """Whether a threat is one of sanctions: it names a measure, or speaks of sanctions."""
+    if act.measure not in (None, Measure.UNSPECIFIED):
+        return True
+    content = act.attributes.get("content")
+    if content is not None:
+        return content == "sanctions"
+    return says("sanctions", sentences_of(act))
 
 
 def _imposing(change: ChangeKind, realis: Realis) -> ChangeKind:
