@@ -2,8 +2,8 @@
 
 Run ``python benchmarks/bench_dates.py [LABELS.jsonl]``. LABELS holds a document a line: ``text``,
 ``dct`` (its date) and ``timex`` (``start``, ``end``, ``type``, ``value``). Without labels only the
-speed is measured, on text made up here that is dense with dates. The other libraries are measured if they
-are installed (``pip install dateparser parsedatetime``).
+speed is measured, on text made up here that is dense with dates. The other libraries are measured
+if they are installed (``pip install dateparser parsedatetime``).
 
 The figures: million characters a second (processor time of one core, the best of some runs), and
 for DATE and TIME how many expressions of the labels overlap one found (relaxed F1) and how many

@@ -10,8 +10,7 @@ from typing import Final
 from treatywatch.model.when import Modifier
 from treatywatch.text.dates import units
 from treatywatch.text.dates.context import EVENT, NARRATIVE, PUBLISHED, Context
-from treatywatch.text.dates.expression import TimeKind
-from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
+from treatywatch.text.dates.found import DATE, TIME, Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import Stretch
 
 DAY_NUMBERS: Final = "d=i"
@@ -68,7 +67,7 @@ def _undated_day(ctx: Context, tokens: list[Token], month: int, number: int) -> 
     if ctx.dct is None:
         if units.valid_day(2000, month, number) is None:
             return None
-        return Found(TimeKind.DATE, f"XXXX-{month:02}-{number:02}")
+        return Found(DATE, f"XXXX-{month:02}-{number:02}")
     return date_found(_nearest(ctx, ctx.dct, month, number, tokens), tokens, PUBLISHED)
 
 
@@ -112,7 +111,7 @@ def _day_beside(
     for year in range(base.low.year, base.low.year + 2 * step, step):
         day = units.valid_day(year, month, number) if 1 <= year <= 9999 else None
         if day and (day.low > base.low if step > 0 else day.low < base.low):
-            return Found(TimeKind.DATE, day.value, day, None, kind)
+            return Found(DATE, day.value, day, None, kind)
     return None
 
 
@@ -127,7 +126,7 @@ def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
     low, high = first.stretch.low, last.stretch.high
     if low > high:
         return None
-    return Found(TimeKind.DATE, f"{low}/{high}", first.stretch, None, first.anchor_kind, low, high)
+    return Found(DATE, f"{low}/{high}", first.stretch, None, first.anchor_kind, low, high)
 
 
 def iso(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -138,10 +137,10 @@ def iso(ctx: Context, tokens: list[Token]) -> Found | None:
         return None
     ctx.name_year(stretch.low.year, tokens[0].start)
     if len(text) == 10:
-        return Found(TimeKind.DATE, stretch.value, stretch)
+        return Found(DATE, stretch.value, stretch)
     clock = text[11:16]
     zone = text[16:].lstrip(":0123456789") and text[-6:].lstrip(":0123456789")
-    return Found(TimeKind.TIME, f"{stretch.value}T{clock}", stretch, zone=zone)
+    return Found(TIME, f"{stretch.value}T{clock}", stretch, zone=zone)
 
 
 def slash(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -164,7 +163,7 @@ def slash(ctx: Context, tokens: list[Token]) -> Found | None:
         near = [day for day in (low, high) if ctx.dct and abs((day - ctx.dct).days) <= 31]
         if len(near) == 1:
             return date_found(units.day(near[0]), tokens)
-        return Found(TimeKind.DATE, f"{low}/{high}", day_first, Modifier.APPROXIMATE, "", low, high)
+        return Found(DATE, f"{low}/{high}", day_first, Modifier.APPROXIMATE, "", low, high)
     return date_found(day_first or month_first, tokens)
 
 
@@ -201,7 +200,7 @@ def _undated_month(ctx: Context, tokens: list[Token], number: int) -> Found | No
     if narrated is not None and not has(tokens, "LNHG7"):
         return date_found(units.month(narrated, number), tokens, NARRATIVE)
     if ctx.dct is None:
-        return Found(TimeKind.DATE, f"XXXX-{number:02}", None, edge(tokens))
+        return Found(DATE, f"XXXX-{number:02}", None, edge(tokens))
     ahead = number - ctx.dct.month
     if has(tokens, "LG"):
         step = 0 if ahead < 0 else -1
@@ -252,7 +251,7 @@ def season(ctx: Context, tokens: list[Token]) -> Found | None:
     if narrated is not None and not has(tokens, "LNHG7"):
         return date_found(units.season(narrated, number), tokens, NARRATIVE)
     if ctx.dct is None or not 4 <= ctx.dct.year <= 9996:
-        return Found(TimeKind.DATE, f"XXXX-{units.SEASON_CODES[number - 1]}", None, edge(tokens))
+        return Found(DATE, f"XXXX-{units.SEASON_CODES[number - 1]}", None, edge(tokens))
     if has(tokens, "u"):
         step = -1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0
         return date_found(units.season(ctx.dct.year + step, number), tokens, PUBLISHED)
@@ -286,14 +285,10 @@ def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
     start, end = int(first.value), int(last.value)
     if end < 100:
         end += start // 100 * 100
-    found = [
-        Found(TimeKind.DATE, f"{start:04}", units.year(start), start=first.start, end=first.end)
-    ]
+    found = [Found(DATE, f"{start:04}", units.year(start), start=first.start, end=first.end)]
     ctx.name_year(start, first.start)
     if start < end <= start + 300 and end < 2200:
-        found.append(
-            Found(TimeKind.DATE, f"{end:04}", units.year(end), start=last.start, end=last.end)
-        )
+        found.append(Found(DATE, f"{end:04}", units.year(end), start=last.start, end=last.end))
     return found
 
 
@@ -303,9 +298,9 @@ def era(ctx: Context, tokens: list[Token]) -> Found | None:
     if not isinstance(number, int) or not 1 <= number <= 2199:
         return None
     if pick(tokens, "Q") == "BC":
-        return Found(TimeKind.DATE, f"BC{number:04}")
+        return Found(DATE, f"BC{number:04}")
     ctx.name_year(number, tokens[0].start)
-    return Found(TimeKind.DATE, f"{number:04}", units.year(number))
+    return Found(DATE, f"{number:04}", units.year(number))
 
 
 def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
@@ -320,7 +315,7 @@ def century(_ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "The 20th century": 1900 to 1999, as TIMEX3 and most speakers count."""
     number = pick(tokens, "=i")
     if pick(tokens, "Q") == "BC":
-        return Found(TimeKind.DATE, f"BC{number - 1:02}")
+        return Found(DATE, f"BC{number - 1:02}")
     return date_found(units.century((number - 1) * 100), tokens) if 2 <= number <= 22 else None
 
 
@@ -330,7 +325,7 @@ def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
     kind = ""
     if number is None:
         if ctx.dct is None:
-            return Found(TimeKind.DATE, "XXXX")
+            return Found(DATE, "XXXX")
         kind = PUBLISHED
         number = ctx.dct.year + (-1 if has(tokens, "L3") else 1 if has(tokens, "NF7") else 0)
     else:
@@ -339,7 +334,7 @@ def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
         return None
     found = units.fiscal_year(number)
     return Found(
-        TimeKind.DATE, found.value, found, edge(tokens) or Modifier.APPROXIMATE, kind,
+        DATE, found.value, found, edge(tokens) or Modifier.APPROXIMATE, kind,
         remember=False,
     )  # fmt: skip
 
@@ -355,7 +350,7 @@ def part_of_year(ctx: Context, tokens: list[Token]) -> Found | None:
         ctx.name_year(year, tokens[0].start)
         return date_found(make(year, number), tokens)
     if ctx.dct is None:
-        return Found(TimeKind.DATE, f"XXXX-{'Q' if quarters else 'H'}{number}")
+        return Found(DATE, f"XXXX-{'Q' if quarters else 'H'}{number}")
     year, kind = ctx.dct.year, PUBLISHED
     if has(tokens, "u"):
         told = ctx.narrative(5) if has(tokens, "F35T") else None
@@ -376,7 +371,7 @@ def holiday(ctx: Context, tokens: list[Token]) -> Found | None:
     if narrated is not None:
         return date_found(_feast(row, narrated), tokens, NARRATIVE)
     if ctx.dct is None or not 3 <= ctx.dct.year <= 9997:
-        return Found(TimeKind.DATE, "XXXX-XX-XX")
+        return Found(DATE, "XXXX-XX-XX")
     here = ctx.dct
     days = [_feast(row, here.year + step) for step in (-1, 0, 1)]
     if has(tokens, "LG"):
@@ -409,6 +404,6 @@ def period(_ctx: Context, tokens: list[Token]) -> Found | None:
     low, high = dt.date.fromisoformat(row["from"]), dt.date.fromisoformat(row["to"])
     stretch = units.day(low)
     if low == high:
-        return Found(TimeKind.DATE, stretch.value, stretch, edge(tokens), EVENT, remember=False)
+        return Found(DATE, stretch.value, stretch, edge(tokens), EVENT, remember=False)
     value = f"{low}/{high}"
-    return Found(TimeKind.DATE, value, stretch, edge(tokens), EVENT, low, high, remember=False)
+    return Found(DATE, value, stretch, edge(tokens), EVENT, low, high, remember=False)

@@ -8,8 +8,7 @@ from treatywatch.model.when import add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.amounts import amount_of, duration_of
 from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
-from treatywatch.text.dates.expression import TimeKind
-from treatywatch.text.dates.found import Found, Token, date_found, has, pick
+from treatywatch.text.dates.found import DURATION, TIME, Found, Token, date_found, has, pick
 from treatywatch.text.dates.relative import date_of, reference_found, unresolved
 from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
 
@@ -31,7 +30,7 @@ def _clocked(found: Found | None, unit: str) -> Found | None:
     """A date counted in hours or minutes is a time of day that is not known."""
     if found is None or UNIT_LEVEL[unit] or unit in {"day", "night"}:
         return found
-    return found._replace(kind=TimeKind.TIME, value=f"{found.value}TXX:XX", remember=False)
+    return found._replace(kind=TIME, value=f"{found.value}TXX:XX", remember=False)
 
 
 def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
@@ -105,7 +104,7 @@ def _length_before(tokens: list[Token], last: Token) -> Found | None:
     if duration is None:
         return None
     return Found(
-        TimeKind.DURATION, str(duration), duration=duration,
+        DURATION, str(duration), duration=duration,
         start=length[0].start, end=length[-1].end,
     )  # fmt: skip
 
@@ -142,7 +141,7 @@ def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
     )
     part = pick(tokens, "P")
     if found and part:
-        return found._replace(kind=TimeKind.TIME, value=f"{found.value}T{part}")
+        return found._replace(kind=TIME, value=f"{found.value}T{part}")
     return found
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from treatywatch.model.duration import Duration, Recurrence
 from treatywatch.model.when import Modifier
 from treatywatch.text.dates.expression import TimeKind
 from treatywatch.text.dates.units import EDGES, Stretch
+
+# Looking up a member of an enumeration costs as much as a regex match: do it once.
+DATE: Final = TimeKind.DATE
+TIME: Final = TimeKind.TIME
+DURATION: Final = TimeKind.DURATION
+SET: Final = TimeKind.SET
 
 
 class Token(NamedTuple):
@@ -72,4 +78,4 @@ def date_found(stretch: Stretch | None, tokens: list[Token], anchor_kind: str = 
     """A date with the part of it that the words name; None stays None."""
     if stretch is None:
         return None
-    return Found(TimeKind.DATE, stretch.value, stretch, edge(tokens), anchor_kind)
+    return Found(DATE, stretch.value, stretch, edge(tokens), anchor_kind)

@@ -6,8 +6,7 @@ from treatywatch.model.duration import Duration, Recurrence, Unit
 from treatywatch.text.dates.amounts import amount_of, duration_of
 from treatywatch.text.dates.context import PUBLISHED, Context
 from treatywatch.text.dates.counted import ago
-from treatywatch.text.dates.expression import TimeKind
-from treatywatch.text.dates.found import Found, Token, has, pick
+from treatywatch.text.dates.found import DURATION, SET, Found, Token, has, pick
 from treatywatch.text.dates.relative import reference_found, within
 from treatywatch.text.dates.units import SEASON_CODES
 from treatywatch.text.dates.vocabulary import word_list
@@ -15,7 +14,7 @@ from treatywatch.text.dates.vocabulary import word_list
 
 def _set(value: str, times: int | None = None) -> Found:
     """A set."""
-    return Found(TimeKind.SET, value, recurrence=Recurrence(value=value, times=times))
+    return Found(SET, value, recurrence=Recurrence(value=value, times=times))
 
 
 def _falls(length: Duration) -> bool:
@@ -54,7 +53,7 @@ def duration(ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
     if step:
         low, high = within(ctx, length, step)
     return Found(
-        TimeKind.DURATION, str(length), duration=length, low=low, high=high,
+        DURATION, str(length), duration=length, low=low, high=high,
         anchor_kind=PUBLISHED if low else "",
     )  # fmt: skip
 
@@ -70,14 +69,14 @@ def _is_rate(ctx: Context, start: int) -> bool:
 def ended(_ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "The fiscal year ended June 30": its length."""
     length = Duration.of(1, Unit(pick(tokens, "u4")))
-    return Found(TimeKind.DURATION, str(length), duration=length)
+    return Found(DURATION, str(length), duration=length)
 
 
 def lasting(_ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "A weeklong", "months-long", "a week-old"."""
     several = pick(tokens, "U")
     length = Duration.of(None if several else 1, Unit(several or pick(tokens, "u?")))
-    return Found(TimeKind.DURATION, str(length), duration=length)
+    return Found(DURATION, str(length), duration=length)
 
 
 def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
@@ -90,13 +89,13 @@ def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
         Unit.CENTURY: Duration.of(50, Unit.YEAR),
         Unit.DAY: Duration.of(12, Unit.HOUR),
     }.get(unit, Duration.of(0.5, unit))
-    return Found(TimeKind.DURATION, str(length), duration=length)
+    return Found(DURATION, str(length), duration=length)
 
 
 def bare_units(_ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "For years", "decades of war"."""
     length = Duration.of(None, Unit(pick(tokens, "U")))
-    return Found(TimeKind.DURATION, str(length), duration=length)
+    return Found(DURATION, str(length), duration=length)
 
 
 def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -109,7 +108,7 @@ def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
     if length is None:
         return None
     return Found(
-        TimeKind.DURATION, str(length), duration=length,
+        DURATION, str(length), duration=length,
         start=tokens[0].start, end=tokens[-2].end,
     )  # fmt: skip
 

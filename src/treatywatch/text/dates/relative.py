@@ -11,8 +11,7 @@ from treatywatch.model.when import Modifier, add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.absolute import calendar_date, holiday
 from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
-from treatywatch.text.dates.expression import TimeKind
-from treatywatch.text.dates.found import Found, Token, date_found, edge, has, pick
+from treatywatch.text.dates.found import DATE, DURATION, Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import UNIT_LEVEL
 
 _REACHES: Final = re.compile(r"\b(?:over|in|within|during) the (?:next|last) ")
@@ -21,7 +20,7 @@ _UNKNOWN: Final = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "day"
 
 def unresolved(tokens: list[Token], unit: str) -> Found:
     """A date whose anchor is not known."""
-    return Found(TimeKind.DATE, _UNKNOWN.get(unit, "XXXX-XX-XX"), None, edge(tokens))
+    return Found(DATE, _UNKNOWN.get(unit, "XXXX-XX-XX"), None, edge(tokens))
 
 
 def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -30,7 +29,7 @@ def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
     if has(tokens, "F3T5"):
         return _told_weekday(ctx, tokens, number)
     if ctx.dct is None:
-        return Found(TimeKind.DATE, f"XXXX-WXX-{number}", None, edge(tokens))
+        return Found(DATE, f"XXXX-WXX-{number}", None, edge(tokens))
     dct, today = ctx.dct, ctx.dct.isoweekday()
     back, ahead = (today - number) % 7, (number - today) % 7
     try:
@@ -53,7 +52,7 @@ def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | Non
     """Words like "The following Tuesday": counted from the date told of."""
     reference = ctx.reference(0)
     if reference is None:
-        return Found(TimeKind.DATE, f"XXXX-WXX-{number}")
+        return Found(DATE, f"XXXX-WXX-{number}")
     base, kind = reference
     if has(tokens, "T5"):
         step = (number - base.low.isoweekday() + 3) % 7 - 3
@@ -67,7 +66,7 @@ def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | Non
 def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "Tuesday of last week"."""
     if ctx.dct is None:
-        return Found(TimeKind.DATE, f"XXXX-WXX-{pick(tokens, 'W')}")
+        return Found(DATE, f"XXXX-WXX-{pick(tokens, 'W')}")
     step = -1 if has(tokens, "L") else 1 if has(tokens, "N") else 0
     days = pick(tokens, "W") - ctx.dct.isoweekday() + 7 * step
     return date_found(units.moved("day", ctx.dct, days), tokens, PUBLISHED)
@@ -146,7 +145,7 @@ def _length(ctx: Context, unit: str, step: int) -> Found:
     duration = Duration.of(1, Unit(unit))
     low, high = within(ctx, duration, step)
     return Found(
-        TimeKind.DURATION, str(duration), duration=duration, low=low, high=high,
+        DURATION, str(duration), duration=duration, low=low, high=high,
         anchor_kind=PUBLISHED if low else "",
     )  # fmt: skip
 
@@ -160,13 +159,13 @@ def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
         return None
     year = units.fiscal_year(ctx.dct.year + step)
     modifier = edge(tokens) or Modifier.APPROXIMATE
-    return Found(TimeKind.DATE, year.value, year, modifier, PUBLISHED, remember=False)
+    return Found(DATE, year.value, year, modifier, PUBLISHED, remember=False)
 
 
 def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "The weekend", "this weekend": the one that the tense of the clause points to."""
     if ctx.dct is None:
-        return Found(TimeKind.DATE, "XXXX-WXX-WE")
+        return Found(DATE, "XXXX-WXX-WE")
     this = units.weekend(ctx.dct)
     if ctx.dct >= this.low:
         return date_found(this, tokens, PUBLISHED)
@@ -239,7 +238,7 @@ def reference_found(ctx: Context, value: str) -> Found:
         value, Modifier.APPROXIMATE
     )
     kind = PUBLISHED if dct else ""
-    return Found(TimeKind.DATE, value, None, modifier, kind, low, high, remember=False)
+    return Found(DATE, value, None, modifier, kind, low, high, remember=False)
 
 
 def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -249,7 +248,7 @@ def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
     if told is not None:
         return date_found(units.valid_day(told.low.year, told.low.month, number), tokens, NARRATIVE)
     if ctx.dct is None:
-        return Found(TimeKind.DATE, f"XXXX-XX-{number:02}")
+        return Found(DATE, f"XXXX-XX-{number:02}")
     dct = ctx.dct
     near = [units.moved("month", dct, step) for step in (-1, 0, 1)]
     days = [units.valid_day(m.low.year, m.low.month, number) for m in near if m]

@@ -11,8 +11,8 @@ from treatywatch.errors import BadDateError
 from treatywatch.model.when import Modifier, Precision, When
 from treatywatch.text.dates import absolute, counted, lengths, relative, times
 from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
-from treatywatch.text.dates.expression import TimeExpression, TimeKind
-from treatywatch.text.dates.found import Found, Token, make_token
+from treatywatch.text.dates.expression import TimeExpression
+from treatywatch.text.dates.found import DATE, TIME, Found, Token, make_token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.ranges import join_ranges
@@ -22,7 +22,8 @@ _LEFT: Final = 64
 """How far before a hit its expression may begin, in characters."""
 _TOKENS: Final = 24
 """How many tokens an expression may go on after its hit."""
-_DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
+_INTERVAL: Final = Precision.INTERVAL
+_DATED: Final = frozenset({DATE, TIME})
 _MIXED: Final = re.compile(r"[^a-zA-Z]").search
 
 
@@ -322,7 +323,7 @@ def _when(ctx: Context, found: Found, text: str) -> When | None:
         return When(
             earliest=found.low,
             latest=found.high,
-            precision=Precision.INTERVAL,
+            precision=_INTERVAL,
             modifier=found.modifier,
             expression=text,
             anchor=anchor,
@@ -338,7 +339,7 @@ def _when(ctx: Context, found: Found, text: str) -> When | None:
             anchor=anchor,
             anchor_kind=found.anchor_kind,
         )
-    if found.kind in {TimeKind.DURATION, TimeKind.SET}:
+    if found.kind not in _DATED:
         return None
     modifier = found.modifier if isinstance(found.modifier, Modifier) else None
     return When(modifier=modifier, expression=text, resolved=False)

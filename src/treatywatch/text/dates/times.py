@@ -7,8 +7,7 @@ from typing import Final
 
 from treatywatch.text.dates import units
 from treatywatch.text.dates.context import PUBLISHED, Context
-from treatywatch.text.dates.expression import TimeKind
-from treatywatch.text.dates.found import Found, Token, edge, has, pick
+from treatywatch.text.dates.found import TIME, Found, Token, edge, has, pick
 from treatywatch.text.dates.relative import date_of, near_unit
 
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])?", re.IGNORECASE)
@@ -75,7 +74,7 @@ def _time(stretch: units.Stretch | None, time: str, kind: str, tokens: list[Toke
     """A time of a day, known or not."""
     value = f"{stretch.value if stretch else 'XXXX-XX-XX'}T{time}"
     return Found(
-        TimeKind.TIME, value, stretch, None, kind, zone=pick(tokens, "Z") or "",
+        TIME, value, stretch, None, kind, zone=pick(tokens, "Z") or "",
         remember=stretch is not None,
     )  # fmt: skip
 
@@ -93,9 +92,9 @@ def part_of_day(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "Tuesday morning", "the evening of March 3"."""
     date = date_of(ctx, [token for token in tokens if token.code not in "EP"])
     if date is None or date.stretch is None:
-        return None if date is None else date._replace(kind=TimeKind.TIME)
+        return None if date is None else date._replace(kind=TIME)
     return date._replace(
-        kind=TimeKind.TIME, value=f"{date.value}T{pick(tokens, 'P')}", modifier=edge(tokens)
+        kind=TIME, value=f"{date.value}T{pick(tokens, 'P')}", modifier=edge(tokens)
     )
 
 
@@ -103,11 +102,11 @@ def this_part(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "This morning", "last night", "tonight"."""
     part = pick(tokens, "Po")
     if ctx.dct is None:
-        return Found(TimeKind.TIME, f"XXXX-XX-XXT{part}")
+        return Found(TIME, f"XXXX-XX-XXT{part}")
     day = units.moved("day", ctx.dct, -1 if has(tokens, "L") else 0)
     if day is None:
         return None
-    return Found(TimeKind.TIME, f"{day.value}T{part}", day, edge(tokens), PUBLISHED)
+    return Found(TIME, f"{day.value}T{part}", day, edge(tokens), PUBLISHED)
 
 
 def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
@@ -115,19 +114,19 @@ def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
     reference = ctx.reference(0)
     part = pick(tokens, "P")
     if reference is None:
-        return Found(TimeKind.TIME, f"XXXX-XX-XXT{part}")
+        return Found(TIME, f"XXXX-XX-XXT{part}")
     base, kind = reference
     step = 0 if has(tokens, "T5") else -1 if has(tokens, "3") else 1
     day = units.moved("day", base.low, step)
-    return None if day is None else Found(TimeKind.TIME, f"{day.value}T{part}", day, None, kind)
+    return None if day is None else Found(TIME, f"{day.value}T{part}", day, None, kind)
 
 
 def overnight(ctx: Context, tokens: list[Token]) -> Found | None:
     """Words like "Overnight": the night before publication, or before the weekday named."""
     date = date_of(ctx, tokens) if has(tokens, "W") else None
     if date is not None and date.stretch is not None:
-        return date._replace(kind=TimeKind.TIME, value=f"{date.value}TNI")
+        return date._replace(kind=TIME, value=f"{date.value}TNI")
     if ctx.dct is None:
-        return Found(TimeKind.TIME, "XXXX-XX-XXTNI")
+        return Found(TIME, "XXXX-XX-XXTNI")
     day = units.moved("day", ctx.dct, -1)
-    return None if day is None else Found(TimeKind.TIME, f"{day.value}TNI", day, None, PUBLISHED)
+    return None if day is None else Found(TIME, f"{day.value}TNI", day, None, PUBLISHED)
