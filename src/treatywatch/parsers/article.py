@@ -13,7 +13,7 @@ from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.links import Cause, causes
 from treatywatch.parsers.match import Match
 from treatywatch.parsers.merge import Group, merge
-from treatywatch.parsers.roles import Context
+from treatywatch.parsers.roles import Context, Filler
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.parsers.timing import Timing
 from treatywatch.text.clauses.sentence import Analysis
@@ -62,6 +62,7 @@ class ArticleReader:
         self.book = book
         self.timing = Timing(dates, document.article.published)
         self.context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
+        self.context.main = _main(mentions)
         self.clues: list[Clue] = []
         self.causes: list[Cause] = []
         self.incomplete: list[Incomplete] = []
@@ -139,6 +140,22 @@ class ArticleReader:
             if not listed:
                 self.context.carried = self.context.last_actors
         self.clues += clues
+
+
+def _main(mentions: Sequence[Mention]) -> tuple[Filler, ...]:
+    """The two states or bodies that an article names most often, if it names both more than once."""
+    counts: dict[str, int] = {}
+    fillers: dict[str, Filler] = {}
+    for mention in mentions:
+        for party in mention.parties:
+            counts[party.code] = counts.get(party.code, 0) + 1
+            fillers.setdefault(party.code, Filler(party, mention))
+    ranked = sorted(counts, key=lambda code: -counts[code])[:3]
+    if len(ranked) < 2 or counts[ranked[1]] < 2:
+        return ()
+    if len(ranked) == 3 and counts[ranked[2]] == counts[ranked[1]]:
+        return ()
+    return fillers[ranked[0]], fillers[ranked[1]]
 
 
 def _dates_until(spans: Sequence[tuple[int, int]], at: int, end: int) -> int:

@@ -126,13 +126,13 @@ class SentenceReader:
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
             actors = self.context.paired({filler.party.code for filler in recipients})
         if frame.reciprocal and not actors and not recipients and frame.kind in _BETWEEN:
-            actors = list(self.context.pair)
+            actors = list(self.context.pair or self.context.main)
         if "actors" in frame.needs and not actors:
             return []
         if frame.reciprocal:
             actors, recipients = unique([*actors, *recipients]), []
             if len(actors) == 1 and frame.kind in _BETWEEN:
-                actors += self.context.paired({actors[0].party.code})
+                actors += self.context.partner({actors[0].party.code})
         own = {filler.party.code for filler in actors}
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]

@@ -98,11 +98,21 @@ def outlook(match: Match) -> Outlook:
     if clause is not None:
         _own(clause, match.analysis, found, match.trigger.negated)
         _climb(clause, match.analysis, found)
-    if match.obj is not None and match.analysis.lower[match.obj.start] == "no":
-        if "no" not in match.trigger.frame.object and " no " not in match.trigger.text:
-            found.negated = not found.negated
+    if match.obj is not None and _denies(match):
+        found.negated = not found.negated
     _settle(found)
     return found
+
+
+def _denies(match: Match) -> bool:
+    """Whether the object says that there is none: "no agreement", "nobody"."""
+    obj, lower = match.obj, match.analysis.lower
+    assert obj is not None
+    if lower[obj.head] in _NOBODY:
+        return True
+    frame = match.trigger.frame
+    asked = any(word.startswith("no ") for word in (*frame.object, *frame.subject))
+    return lower[obj.start] == "no" and not asked and " no " not in match.trigger.text
 
 
 def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool) -> None:
@@ -143,6 +153,8 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
     while seen < 8:
         if clause.relation == "adv" and clause.link in _IF:
             found.add("if", clause)
+        if clause.parent < 0 and clause.relation == "to":
+            found.add("purpose", None)
         if clause.parent < 0 or clause.relation in ("adv", "rel", "root"):
             return
         parent = analysis.clauses[clause.parent]
@@ -150,7 +162,7 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
             name = governed(parent, clause, analysis)
             if name:
                 found.add(name, parent)
-            elif clause.relation == "to":
+            elif clause.relation == "to" and _GOING.isdisjoint(parent.verb.lemmas):
                 found.add("purpose", parent)
             if (
                 parent.verb.negated
@@ -265,6 +277,9 @@ def _govern_noun(match: Match, found: Outlook) -> None:
                     return
 
 
+_GOING: Final = frozenset("go fly travel come arrive meet gather return visit head sit".split())
+"""Verbs of going: what one goes to do counts as done with them."""
+_NOBODY: Final = frozenset(("nobody", "none", "nothing"))
 _PLANNED: Final = frozenset(("plan", "promise", "agree", "try", "purpose"))
 _DROPPED: Final = frozenset(("finish",))
 

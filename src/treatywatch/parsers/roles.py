@@ -26,6 +26,13 @@ _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
 _OWNING: Final = ("by", "of", "from")
 
 
+SPOKEN: Final = frozenset(
+    (
+        ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.ENDORSE, ActKind.APOLOGIZE, ActKind.DEMAND,
+        ActKind.ACCUSE, ActKind.CONDEMN, ActKind.LODGE_PROTEST, ActKind.REJECT, ActKind.THREATEN,
+    )
+)  # fmt: skip
+"""Kinds done by words alone: "the move", "the measures" mean deeds of other kinds."""
 _GOING: Final = frozenset((
         ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
         ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.HALT_COOPERATION,
@@ -63,7 +70,7 @@ class Filler:
 class Context:
     """What the text has told so far, for what stands there in short: "the move", "both"."""
 
-    __slots__ = ("carried", "deed", "last_actors", "last_recipients", "nouns", "speeches", "pair", "pairs", "told", "whom")
+    __slots__ = ("carried", "main", "deed", "last_actors", "last_recipients", "nouns", "speeches", "pair", "pairs", "told", "whom")
 
     def __init__(
         self,
@@ -78,6 +85,8 @@ class Context:
         self.whom: dict[ActKind, tuple[Filler, ...]] = {}
         self.pairs: dict[str, tuple[Filler, ...]] = {}
         """For each party the side that it was told with last."""
+        self.main: tuple[Filler, ...] = ()
+        """The two parties that the article names most often."""
         self.pair: tuple[Filler, ...] = ()
         """The sides of what was told last between two."""
         self.carried: tuple[Filler, ...] = ()
@@ -115,9 +124,12 @@ class Context:
                 return found
         return []
 
-    def against(self, own: Set[str]) -> list[Filler]:
-        """The side that a party was told with last, else the other side of the latest act."""
-        return self.paired(own) or self.other(own)
+    def partner(self, own: Set[str]) -> list[Filler]:
+        """The side that a party was told with last, else the other of the article's two main ones."""
+        main = {filler.party.code for filler in self.main}
+        return self.paired(own) or (
+            [f for f in self.main if f.party.code not in own] if own <= main and len(main) == 2 else []
+        )
 
     def other(self, own: Set[str]) -> list[Filler]:
         """The side of the latest act that is not `own`."""
@@ -307,7 +319,12 @@ class Roles:
         for kind, actors in reversed(self.context.told):
             if kind in kinds:
                 return list(actors)
-        return list(self.context.last_actors) if self.context.deed.find(words) else []
+        if not self.context.deed.find(words):
+            return []
+        for kind, actors in reversed(self.context.told):
+            if kind not in SPOKEN:
+                return list(actors)
+        return list(self.context.last_actors)
 
     # -- the named slots ------------------------------------------------------------------------
 

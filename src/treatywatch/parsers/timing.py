@@ -19,6 +19,13 @@ _INHERITING: Final = frozenset(("that", "to", "ing", "part"))
 _DATED: Final = frozenset((TimeKind.DATE, TimeKind.TIME))
 
 
+def _inherits(clause: Clause) -> bool:
+    """Whether a clause without a date has that of the clause above: "announced a bill that would"."""
+    if clause.relation == "rel":
+        return clause.filler_prep in ("in", "at") or clause.verb.modal in ("would", "will")
+    return clause.relation in _INHERITING
+
+
 class Timing:
     """The dates of an article, and which of them governs a clue.
 
@@ -69,7 +76,7 @@ class Timing:
             found = self._in_clause(clue, clause)
             if found is not None:
                 return found
-            if clause.parent < 0 or clause.relation not in _INHERITING:
+            if clause.parent < 0 or not _inherits(clause):
                 break
             clause = analysis.clauses[clause.parent]
             seen += 1

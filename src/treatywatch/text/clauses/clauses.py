@@ -264,12 +264,27 @@ class ClauseReader:
         if verbs_that("subject_control").isdisjoint(governor.verb.lemmas):
             controller = self._object(self.last + 1, verb.index)
             if kind == "n" and self.parties[before]:
-                controller = self.chunks[before]  # type: ignore[assignment]
-            if controller is not None:
+                clause.subject = self._listed_before(before)
+            elif controller is not None:
                 clause.subject = [controller]
         if governor.verb.passive and governor.filler is not None:
             clause.subject = [governor.filler]
         return clause
+
+    def _listed_before(self, number: int) -> list[NounGroup]:
+        """A noun group and those listed before it: "asked A, B and C to join"."""
+        heads: list[NounGroup] = []
+        while number > self.last and isinstance(self.chunks[number], NounGroup):
+            heads.insert(0, self.chunks[number])  # type: ignore[arg-type]
+            link = self._before(number)
+            if link <= self.last or self.chunks[link].kind not in "c,":
+                break
+            if self.chunks[link].kind == "," and len(heads) < 2:
+                break
+            number = self._before(link)
+            if number > self.last and self.chunks[number].kind == ",":
+                number = self._before(number)
+        return heads
 
     def _ing(self, verb: VerbGroup, before: int, kind: str) -> Clause:
         item = self.chunks[before] if before >= 0 else None
@@ -546,6 +561,9 @@ class ClauseReader:
             clause.parent = parent.index if parent else -1
         elif parent is not None:
             self._attach(clause, parent, begin, kind)
+        first = clause.begin - 1
+        if first - 1 > self.last and self.chunks[first].kind == "e" and self.chunks[first - 1].kind in "c,;":
+            clause.begin = first
         return clause
 
     def _governor(self, link: int) -> int:

@@ -171,7 +171,7 @@ class Tagger:
             return _mark(mask)
         if mask & VERB and not mask & (AUX | SUBJECT):
             form = (
-                "" if mask & RARE and prev not in "TXW" else self._verb(i, mask, prev, lower, fixed)
+                "" if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._before_to(i)) else self._verb(i, mask, prev, lower, fixed)
             )
             if form == "A":
                 return "A"
@@ -242,6 +242,11 @@ class Tagger:
             self.lemmas[at] = (lower[at],)
             return True
         return False
+
+    def _before_to(self, i: int) -> bool:
+        """Whether "to" and a verb follow: "the bloc means to abolish"."""
+        masks = self.masks
+        return i + 2 < len(masks) and bool(masks[i + 1] & TO and masks[i + 2] & BASE)
 
     def _stands_alone(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
         """Whether a determiner stands without a noun: "both rejected it", "some of them"."""
