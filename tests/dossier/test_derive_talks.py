@@ -33,6 +33,7 @@ HELD = talk("hold_talks", on="2022-01-10")
         (talk("hold_talks"), "under_way"),
         (talk("hold_talks", words="The talks ended without agreement."), "stalled"),
         (talk("hold_talks", outcome="none"), "stalled"),
+        (talk("hold_talks", words="They held 24 rounds of talks without a result."), "under_way"),
         (talk("hold_talks", outcome="principle"), "agreed_in_principle"),
         (talk("hold_talks", realis="planned"), "scheduled"),
         (talk("agree_to_talks", words="Both agreed to meet."), "scheduled"),
@@ -375,3 +376,23 @@ def test_an_undated_agreement_does_not_undo_the_news_of_a_halt() -> None:
     assert str(derived(halt, signed).one().status) == "suspended"
     dated = talk("sign_agreement", on="2022-03-22", article="a")
     assert str(derived(halt, dated).one().status) == "concluded"
+
+
+def test_an_agreement_in_outline_shows_that_there_are_talks() -> None:
+    outline = talk("sign_agreement", words="They agreed in principle on a treaty.")
+    assert str(derived(outline).one().status) == "agreed_in_principle"
+    pact = talk("offer_cooperation", words="They agreed in principle on a pact.")
+    assert str(derived(pact).one().status) == "agreed_in_principle"
+    assert not derived(talk("offer_cooperation", words="They will work together."))
+    assert not derived(talk("offer_cooperation", words="Agreed in principle.", subject=None))
+
+
+def test_restored_relations_end_talks_about_them() -> None:
+    talks = talk("hold_talks", subject="diplomatic_normalization", on="2022-01-10")
+    done = talk("restore_relations", subject=None, on="2022-03-01")
+    agreed = talk("restore_relations", subject=None, on="2022-03-01", realis="planned")
+    alone = talk("restore_relations", "RUS", "JPN", subject=None, on="2022-03-01")
+    assert str(derived(talks, done).one().status) == "concluded"
+    assert str(derived(talks, agreed).one().status) == "agreed_in_principle"
+    assert str(derived(talks, alone).one().status) == "under_way"
+    assert not derived(done)

@@ -68,14 +68,18 @@ def negotiations_of(
     return found
 
 
+_ENDINGS: Final = frozenset({ActKind.SIGN_AGREEMENT, ActKind.RESTORE_RELATIONS})
+"""Acts that may end talks, but that need none."""
+
+
 def _negotiates(talk: Talk) -> bool:
     """Whether an act tells by itself that there are, or were, negotiations.
 
-    An agreement alone does not, nor does a meeting with no subject that its text does not call
-    talks.
+    An agreement alone does not, but for one in outline, nor does a meeting with no subject that
+    its text does not call talks.
     """
-    if talk.act.kind is ActKind.SIGN_AGREEMENT:
-        return False
+    if talk.act.kind in _ENDINGS:
+        return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
     if talk.act.kind is ActKind.HOLD_TALKS and talk.subject is None:
         return says("negotiating", words_of(talk.act)) or bool(talk.act.territories)
     return True

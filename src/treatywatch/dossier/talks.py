@@ -28,6 +28,8 @@ _ABOUT_TALKS: Final = frozenset(
         _K.SIGN_AGREEMENT,
         _K.DE_ESCALATE,
         _K.DEMAND,
+        _K.OFFER_COOPERATION,
+        _K.RESTORE_RELATIONS,
     }
 )
 
@@ -66,6 +68,7 @@ def talk_of(act: Act) -> Talk | None:
         subject=act.subject,
         articles=frozenset(evidence.article.id for evidence in act.evidence),
     )
+    joint = len(actors) > 1 and not recipients
     match act.kind:
         case _K.MEDIATE:
             # A mediator told of without the sides serves whatever talks its article tells of.
@@ -78,13 +81,22 @@ def talk_of(act: Act) -> Talk | None:
                 return None
             if len(recipients - actors) > 1:
                 talk = evolve(talk, sides=recipients - actors)
-        case _K.DE_ESCALATE:
-            joint = len(actors) > 1 and not recipients
-            if not joint or not says("settled", sentences_of(act)):
-                return None
+        case _K.DE_ESCALATE if not joint or not says("settled", sentences_of(act)):
+            return None
+        case _K.OFFER_COOPERATION if not joint or not _in_outline(act) or act.subject is None:
+            return None
+        case _K.RESTORE_RELATIONS if not joint:
+            return None
+        case _K.RESTORE_RELATIONS:
+            talk = evolve(talk, subject=act.subject or Subject.DIPLOMATIC_NORMALIZATION)
         case _:
             pass
     return evolve(talk, aside=_why_aside(talk))
+
+
+def _in_outline(act: Act) -> bool:
+    """Whether an agreement is one in outline."""
+    return says("in_principle", sentences_of(act))
 
 
 def _why_aside(talk: Talk) -> str:
@@ -136,7 +148,9 @@ def _held(talk: Talk) -> Statuses:
     outcome = act.attributes.get("outcome", "")
     if outcome == "principle":
         return _N.UNDER_WAY, _N.AGREED_IN_PRINCIPLE
-    if outcome == "none" or says("fruitless", sentences_of(act)):
+    # Many rounds without a result are talks that go on; one meeting without is a deadlock.
+    fruitless = says("fruitless", sentences_of(act)) and not says("many_rounds", words_of(act))
+    if outcome == "none" or fruitless:
         return _N.UNDER_WAY, _N.STALLED
     return (_N.UNDER_WAY,)
 
@@ -167,8 +181,13 @@ def _halted(talk: Talk) -> Statuses:
 
 def _signed(talk: Talk) -> Statuses:
     """An agreement: the end, unless it is one in outline."""
-    principle = says("in_principle", sentences_of(talk.act))
-    return (_N.AGREED_IN_PRINCIPLE,) if principle else (_N.CONCLUDED,)
+    return (_N.AGREED_IN_PRINCIPLE,) if _in_outline(talk.act) else (_N.CONCLUDED,)
+
+
+def _restored(talk: Talk) -> Statuses:
+    """Relations restored by both: what talks about them led to, once it is done."""
+    planned = talk.act.claim.realis is Realis.PLANNED
+    return (_N.AGREED_IN_PRINCIPLE,) if planned else (_N.CONCLUDED,)
 
 
 _TELLS: Final[Mapping[ActKind, Callable[[Talk], Statuses]]] = MappingProxyType(
@@ -180,6 +199,8 @@ _TELLS: Final[Mapping[ActKind, Callable[[Talk], Statuses]]] = MappingProxyType(
         _K.REFUSE_TALKS: lambda _: (_N.REJECTED,),
         _K.DEMAND: lambda _: (_N.PROPOSED,),
         _K.DE_ESCALATE: lambda _: (_N.CONCLUDED,),
+        _K.OFFER_COOPERATION: lambda _: (_N.AGREED_IN_PRINCIPLE,),
+        _K.RESTORE_RELATIONS: _restored,
     }
 )
 """How each kind of act about talks is read, but for consent to talks."""
