@@ -151,7 +151,7 @@ def parse_core(text: str) -> When:
 
     Raises:
         BadDateError: the text is no EDTF date or interval of the forms listed at
-            :meth:`When.parse`.
+            :meth:`~treatywatch.model.when.When.parse`.
 
     >>> parse_core("2022-34").latest
     datetime.date(2022, 6, 30)
@@ -177,7 +177,7 @@ def parse_core(text: str) -> When:
 
 
 def parse_when(text: str) -> When:
-    """Read the lossless text form back; see :meth:`When.parse`.
+    """Read the lossless text form back; see :meth:`~treatywatch.model.when.When.parse`.
 
     >>> parse_when("1956") == When.of_year(1956)
     True

@@ -9,7 +9,7 @@ from typing import Final
 
 from treatywatch.model.when import Modifier
 from treatywatch.text.dates import units
-from treatywatch.text.dates.context import EVENT, NARRATIVE, PUBLISHED, Context
+from treatywatch.text.dates.context import EVENT, NARRATIVE, PUBLISHED, DateContext
 from treatywatch.text.dates.found import DATE, TIME, Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import Stretch
 
@@ -27,7 +27,7 @@ def year_of(tokens: list[Token]) -> int | None:
     return 2000 + int(short) if int(short) < 30 else 1900 + int(short)
 
 
-def told_year(ctx: Context, tokens: list[Token]) -> tuple[int, str] | None:
+def told_year(ctx: DateContext, tokens: list[Token]) -> tuple[int, str] | None:
     """The year that "last year", "the same year" or "the following year" beside a date names."""
     if pick(tokens, "u") != "year":
         return None
@@ -42,7 +42,7 @@ def told_year(ctx: Context, tokens: list[Token]) -> tuple[int, str] | None:
     return ctx.dct.year + (-1 if has(tokens, "L") else 1 if has(tokens, "N") else 0), PUBLISHED
 
 
-def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
+def calendar_date(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A day of a month, with or without its year."""
     month, number, year = pick(tokens, "Mm"), pick(tokens, DAY_NUMBERS), year_of(tokens)
     if year is not None:
@@ -59,7 +59,7 @@ def calendar_date(ctx: Context, tokens: list[Token]) -> Found | None:
     return _undated_day(ctx, tokens, month, number)
 
 
-def _undated_day(ctx: Context, tokens: list[Token], month: int, number: int) -> Found | None:
+def _undated_day(ctx: DateContext, tokens: list[Token], month: int, number: int) -> Found | None:
     """A day whose year the text leaves to its reader."""
     narrated = ctx.narrated_year(tokens[0].start)
     if narrated is not None:
@@ -71,13 +71,13 @@ def _undated_day(ctx: Context, tokens: list[Token], month: int, number: int) -> 
     return date_found(_nearest(ctx, ctx.dct, month, number, tokens), tokens, PUBLISHED)
 
 
-def calendar(ctx: Context, tokens: list[Token]) -> Found | list[Found]:
+def calendar(ctx: DateContext, tokens: list[Token]) -> Found | list[Found]:
     """A day of a month; where the calendar has none ("31 April"), no part is a date."""
     return calendar_date(ctx, tokens) or []
 
 
 def _nearest(
-    ctx: Context, dct: dt.date, month: int, number: int, tokens: list[Token]
+    ctx: DateContext, dct: dt.date, month: int, number: int, tokens: list[Token]
 ) -> Stretch | None:
     """The day of that name nearest to publication; weekday or tense may say other."""
     near = units.nearest_day(month, number, dct)
@@ -99,7 +99,7 @@ def _nearest(
 
 
 def _day_beside(
-    ctx: Context, month: int, number: int, step: int, *, beside_dct: bool
+    ctx: DateContext, month: int, number: int, step: int, *, beside_dct: bool
 ) -> Found | None:
     """Words like "the 12th of October last", beside the date told of."""
     reference = ctx.reference(0)
@@ -115,7 +115,7 @@ def _day_beside(
     return None
 
 
-def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
+def day_range(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "March 5-7, 2022", "5-7 March": one stretch of days."""
     numbers = [token for token in tokens if token.code in DAY_NUMBERS]
     rest = [token for token in tokens if token not in numbers]
@@ -129,7 +129,7 @@ def day_range(ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(DATE, f"{low}/{high}", first.stretch, None, first.anchor_kind, low, high)
 
 
-def iso(ctx: Context, tokens: list[Token]) -> Found | None:
+def iso(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "2022-03-22", with or without a time of day."""
     text = tokens[0].value
     stretch = units.valid_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
@@ -143,7 +143,7 @@ def iso(ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(TIME, f"{stretch.value}T{clock}", stretch, zone=zone)
 
 
-def slash(ctx: Context, tokens: list[Token]) -> Found | None:
+def slash(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "22/03/2022" or "03/22/2022": by what is possible, by the text, by nearness."""
     first, second, year = (int(part) for part in tokens[0].value.replace(".", "/").split("/"))
     if year < 100:
@@ -177,7 +177,7 @@ def _season_in(number: int, year: int) -> Stretch:
     return units.season(year, number)
 
 
-def month(ctx: Context, tokens: list[Token]) -> Found | None:
+def month(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A month, with its year or without."""
     number, year = pick(tokens, "Mm"), year_of(tokens)
     if year is not None:
@@ -193,7 +193,7 @@ def month(ctx: Context, tokens: list[Token]) -> Found | None:
     return _undated_month(ctx, tokens, number)
 
 
-def _undated_month(ctx: Context, tokens: list[Token], number: int) -> Found | None:
+def _undated_month(ctx: DateContext, tokens: list[Token], number: int) -> Found | None:
     """A month whose year the text leaves to its reader."""
     start, end = tokens[0].start, tokens[-1].end
     narrated = ctx.narrated_year(start)
@@ -212,7 +212,7 @@ def _undated_month(ctx: Context, tokens: list[Token], number: int) -> Found | No
     return date_found(units.month(year, number), tokens, PUBLISHED) if 1 <= year <= 9999 else None
 
 
-def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
+def _bare_month(ctx: DateContext, ahead: int, start: int, end: int) -> int:
     """How many years from that of publication a month without a year lies."""
     if ctx.goes_on(start) and ctx.latest and ctx.dct:
         # "In Rome in November, in Oslo in March": a timetable goes forward.
@@ -223,7 +223,7 @@ def _bare_month(ctx: Context, ahead: int, start: int, end: int) -> int:
     return -1 if ahead > 0 else 0
 
 
-def _beside(ctx: Context, tokens: list[Token], make: Callable[[int], Stretch]) -> Found | None:
+def _beside(ctx: DateContext, tokens: list[Token], make: Callable[[int], Stretch]) -> Found | None:
     """Words like "The following autumn", "the previous May": beside the date told of."""
     reference = ctx.reference(2) or ctx.reference(5)
     if reference is None:
@@ -239,7 +239,7 @@ def _beside(ctx: Context, tokens: list[Token], make: Callable[[int], Stretch]) -
     return None
 
 
-def season(ctx: Context, tokens: list[Token]) -> Found | None:
+def season(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A season, with its year or without."""
     number, year = pick(tokens, "Ss"), year_of(tokens)
     if year is not None:
@@ -258,7 +258,7 @@ def season(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(_undated_season(ctx, ctx.dct, tokens, number), tokens, PUBLISHED)
 
 
-def _undated_season(ctx: Context, dct: dt.date, tokens: list[Token], number: int) -> Stretch:
+def _undated_season(ctx: DateContext, dct: dt.date, tokens: list[Token], number: int) -> Stretch:
     """A season whose year the text leaves to its reader."""
     around = [units.season(dct.year + step, number) for step in (-2, -1, 0, 1, 2)]
     if has(tokens, "H"):
@@ -270,7 +270,7 @@ def _undated_season(ctx: Context, dct: dt.date, tokens: list[Token], number: int
     return [one for one in around if one.low <= dct][-1]
 
 
-def plain_year(ctx: Context, tokens: list[Token]) -> Found | None:
+def plain_year(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A year of four digits, or '96."""
     number = year_of(tokens)
     if number is None:
@@ -279,7 +279,7 @@ def plain_year(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.year(number), tokens)
 
 
-def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
+def year_range(ctx: DateContext, tokens: list[Token]) -> list[Found]:
     """Words like "1890-94": two years."""
     first, last = tokens[0], tokens[-1]
     start, end = int(first.value), int(last.value)
@@ -292,7 +292,7 @@ def year_range(ctx: Context, tokens: list[Token]) -> list[Found]:
     return found
 
 
-def era(ctx: Context, tokens: list[Token]) -> Found | None:
+def era(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "347 AD", "44 BC": the latter lies before the calendar."""
     number = pick(tokens, "YdV")
     if not isinstance(number, int) or not 1 <= number <= 2199:
@@ -303,7 +303,7 @@ def era(ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(DATE, f"{number:04}", units.year(number))
 
 
-def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
+def decade(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The 1990s", "the sixties", "the '80s"."""
     number = pick(tokens, "D")
     if number < 100:
@@ -311,7 +311,7 @@ def decade(_ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.decade(number), tokens)
 
 
-def century(_ctx: Context, tokens: list[Token]) -> Found | None:
+def century(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The 20th century": 1900 to 1999, as TIMEX3 and most speakers count."""
     number = pick(tokens, "=i")
     if pick(tokens, "Q") == "BC":
@@ -319,7 +319,7 @@ def century(_ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.century((number - 1) * 100), tokens) if 2 <= number <= 22 else None
 
 
-def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
+def fiscal(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Fiscal 1989", "the last fiscal year": its bounds are unknown."""
     number = year_of(tokens)
     kind = ""
@@ -339,7 +339,7 @@ def fiscal(ctx: Context, tokens: list[Token]) -> Found | None:
     )  # fmt: skip
 
 
-def part_of_year(ctx: Context, tokens: list[Token]) -> Found | None:
+def part_of_year(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A quarter or a half of a year."""
     number, quarters = pick(tokens, "i=:\\"), has(tokens, "4:")
     if number > (4 if quarters else 2):
@@ -362,7 +362,7 @@ def part_of_year(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(make(year, number), tokens, kind) if 1 <= year <= 9999 else None
 
 
-def holiday(ctx: Context, tokens: list[Token]) -> Found | None:
+def holiday(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A feast, with its year or the nearest one."""
     row, year = pick(tokens, "^"), year_of(tokens)
     if year is not None:
@@ -398,7 +398,7 @@ def _feast(row: dict[str, int], year: int) -> Stretch:
     return units.day(whole.high - dt.timedelta((whole.high.isoweekday() - row["weekday"]) % 7))
 
 
-def period(_ctx: Context, tokens: list[Token]) -> Found | None:
+def period(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A historical period of the table: event-anchored."""
     row = pick(tokens, "$")
     low, high = dt.date.fromisoformat(row["from"]), dt.date.fromisoformat(row["to"])

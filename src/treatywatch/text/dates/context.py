@@ -115,7 +115,7 @@ def _lower(window: str) -> str:
     return window.replace("May ", "").lower()
 
 
-class Context:
+class DateContext:
     """State of one reading from left to right."""
 
     __slots__ = ("_day_first", "_far", "_years", "dct", "last", "latest", "text")

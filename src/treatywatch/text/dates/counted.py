@@ -7,13 +7,13 @@ import datetime as dt
 from treatywatch.model.when import add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.amounts import amount_of, duration_of
-from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
+from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, DateContext
 from treatywatch.text.dates.found import DURATION, TIME, Found, Token, date_found, has, pick
 from treatywatch.text.dates.relative import date_of, reference_found, unresolved
 from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
 
 
-def ago(ctx: Context, tokens: list[Token]) -> Found | None:
+def ago(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Two days ago", "a week from now": in the unit named, never finer."""
     amount, unit = amount_of(tokens), pick(tokens, "uU4Kk")
     step = pick(tokens, "g") or 1
@@ -33,7 +33,9 @@ def _clocked(found: Found | None, unit: str) -> Found | None:
     return found._replace(kind=TIME, value=f"{found.value}TXX:XX", remember=False)
 
 
-def _years_to_the_day(ctx: Context, tokens: list[Token], unit: str, amount: float) -> Found | None:
+def _years_to_the_day(
+    ctx: DateContext, tokens: list[Token], unit: str, amount: float
+) -> Found | None:
     """Words like "A year ago today"."""
     assert ctx.dct is not None
     months = {"year": 12, "month": 1, "decade": 120}.get(unit)
@@ -61,13 +63,13 @@ def _counted(unit: str, base: dt.date, amount: float) -> Stretch | None:
     return units.moved(unit, base, int(amount))
 
 
-def _vague(ctx: Context, step: int) -> Found:
+def _vague(ctx: DateContext, step: int) -> Found:
     """Before or after the day of publication, by how much is not said."""
     value = "PAST_REF" if step < 0 else "FUTURE_REF"
     return reference_found(ctx, value)
 
 
-def offset(ctx: Context, tokens: list[Token]) -> Found | None:
+def offset(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Two days earlier", "a year later": from the date told of."""
     unit, amount = pick(tokens, "uU4Kk"), amount_of(tokens)
     step = next(token.value for token in reversed(tokens) if token.code in "lb3")
@@ -91,7 +93,7 @@ def offset(ctx: Context, tokens: list[Token]) -> Found | None:
     )
 
 
-def _stands_alone(ctx: Context, end: int) -> bool:
+def _stands_alone(ctx: DateContext, end: int) -> bool:
     """Whether nothing follows that the words before could be counted from."""
     rest = ctx.text[end : end + 2].lstrip(" ")
     return not rest or rest[0] in '.,;:)—–"”\n' or ctx.right_word(end) in {"and", "but", "when"}
@@ -109,7 +111,7 @@ def _length_before(tokens: list[Token], last: Token) -> Found | None:
     )  # fmt: skip
 
 
-def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
+def offset_from(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Two days after March 3": counted from the date that follows."""
     cut = next(i for i, token in enumerate(tokens) if token.code in "b~")
     base, amount, unit = (
@@ -124,7 +126,7 @@ def offset_from(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(stretch, tokens, base.anchor_kind or NARRATIVE)
 
 
-def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
+def unit_before(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The year before", "the night before", "the day after"."""
     last = tokens[-1]
     if last.code == "b" and not _stands_alone(ctx, last.end):
@@ -145,7 +147,7 @@ def unit_before(ctx: Context, tokens: list[Token]) -> Found | None:
     return found
 
 
-def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
+def unit_before_last(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The week before last"."""
     unit = pick(tokens, "uK")
     if ctx.dct is None or unit in {"hour", "minute"}:
@@ -153,7 +155,7 @@ def unit_before_last(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved(unit, ctx.dct, -2), tokens, PUBLISHED)
 
 
-def year_ago(ctx: Context, tokens: list[Token]) -> Found | None:
+def year_ago(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The year-earlier quarter", "a year-ago": the same stretch a year before."""
     latest = ctx.latest
     if latest and latest[0].precision.value == "quarter":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from treatywatch.text.dates.context import Context
+from treatywatch.text.dates.context import DateContext
 from treatywatch.text.dates.found import Token, has, pick
 from treatywatch.text.dates.vocabulary import word_list
 
@@ -14,7 +14,7 @@ _NUMBERED: Final = re.compile(r"\b[Nn]os?\. ?\Z")
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
-def _year(ctx: Context, tokens: list[Token]) -> bool:
+def _year(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether four digits are a year: by the words before, else not where something is counted."""
     if has(tokens, "u") and pick(tokens, "u") != "year":
         return False
@@ -33,7 +33,7 @@ def _year(ctx: Context, tokens: list[Token]) -> bool:
     )
 
 
-def _counts(ctx: Context, end: int) -> bool:
+def _counts(ctx: DateContext, end: int) -> bool:
     """Whether what follows a number is counted by it: "%", "people", "or more"."""
     text = ctx.text
     after = text[end : end + 2]
@@ -44,12 +44,12 @@ def _counts(ctx: Context, end: int) -> bool:
     return ctx.right_word(end) in word_list("counted") or bool(_OR_MORE.match(text, end))
 
 
-def _year2(ctx: Context, tokens: list[Token]) -> bool:
+def _year2(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether '96 is a year."""
     return len(tokens) > 1 or ctx.left_word(tokens[0].start) in word_list("before_year")
 
 
-def _month(ctx: Context, tokens: list[Token]) -> bool:
+def _month(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a month's name alone is one: "May" and "March" need a word that asks for it."""
     if len(tokens) > 1 or tokens[-1].code == "M":
         if tokens[0].code == "t" and len(tokens) == 2:
@@ -58,7 +58,7 @@ def _month(ctx: Context, tokens: list[Token]) -> bool:
     return ctx.left_word(tokens[0].start) in word_list("before_month")
 
 
-def _is_name(ctx: Context, token: Token) -> bool:
+def _is_name(ctx: DateContext, token: Token) -> bool:
     """Whether "June" or "August" is a person's: a capitalised word follows at once."""
     if ctx.left_word(token.start) in word_list("before_month"):
         return False
@@ -66,7 +66,7 @@ def _is_name(ctx: Context, token: Token) -> bool:
     return token.value in (4, 6, 8) and len(after) == 2 and after[0] == " " and after[1].isupper()
 
 
-def _season(ctx: Context, tokens: list[Token]) -> bool:
+def _season(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a season's name is one here: with a preposition, "spring" also with an article."""
     if has(tokens, "E*"):
         return True
@@ -79,7 +79,7 @@ def _season(ctx: Context, tokens: list[Token]) -> bool:
     return left in {"in", "by", "since", "until"} and ctx.right_word(end) not in {"of", "to", "in"}
 
 
-def _clock(ctx: Context, tokens: list[Token]) -> bool:
+def _clock(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether 2:30 is a time: scores and ratios are not introduced by "at"."""
     text = pick(tokens, "C")
     if text is None and has(tokens, "YV"):
@@ -91,26 +91,26 @@ def _clock(ctx: Context, tokens: list[Token]) -> bool:
     return ctx.left_word(tokens[0].start) in word_list("before_clock")
 
 
-def _month_year(_ctx: Context, tokens: list[Token]) -> bool:
+def _month_year(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a month stands with a year, or with "of this year"."""
     if not has(tokens, "u"):
         return True
     return bool(pick(tokens, "u") == "year")
 
 
-def _part_of_year(_ctx: Context, tokens: list[Token]) -> bool:
+def _part_of_year(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a half is one of a year, not of a match."""
     if has(tokens, "u") and pick(tokens, "u") != "year":
         return False
     return has(tokens, "4") or has(tokens, "Yu-")
 
 
-def _fiscal(_ctx: Context, tokens: list[Token]) -> bool:
+def _fiscal(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a fiscal year is named."""
     return has(tokens, "YJ") or (has(tokens, "u") and has(tokens, "LNH"))
 
 
-def _decade(ctx: Context, tokens: list[Token]) -> bool:
+def _decade(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether 80s are years, not somebody's age or the temperature."""
     value = pick(tokens, "D")
     if value > 100:
@@ -122,67 +122,67 @@ def _decade(ctx: Context, tokens: list[Token]) -> bool:
     return shown in "'’‘" or (has(tokens, "tE*") and value % 10 == 0)
 
 
-def _century(_ctx: Context, tokens: list[Token]) -> bool:
+def _century(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether the unit is a century."""
     return bool(pick(tokens, "u") == "century")
 
 
-def _offset(ctx: Context, tokens: list[Token]) -> bool:
+def _offset(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a length counts from a date: not in "two hours later than planned"."""
     return not (tokens[-1].code == "l" and ctx.right_word(tokens[-1].end) == "than")
 
 
-def _unit_before(_ctx: Context, tokens: list[Token]) -> bool:
+def _unit_before(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the year before" has its article."""
     return tokens[0].code == "t" and tokens[-1].code == "b"
 
 
-def _end_of_unit(ctx: Context, tokens: list[Token]) -> bool:
+def _end_of_unit(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the end of the year" is of this year: "of the year that" is another."""
     if has(tokens, "A"):
         return False
     return ctx.right_word(tokens[-1].end) not in {"of", "that", "when", "he", "she"}
 
 
-def _rel_unit(ctx: Context, tokens: list[Token]) -> bool:
+def _rel_unit(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether the unit is single; "this years" is "this year's" without its apostrophe."""
     if has(tokens, "L") and ctx.right_word(tokens[-1].end) == "of":
         return False
     return not has(tokens, "U") or (pick(tokens, "U") == "year" and has(tokens, "HLN"))
 
 
-def _the_nth(ctx: Context, tokens: list[Token]) -> bool:
+def _the_nth(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the 24th" is a day: after "on" and before the end of a clause."""
     if ctx.left_word(tokens[0].start) != "on":
         return False
     return ctx.text[tokens[-1].end : tokens[-1].end + 1] in {".", ",", ";", ")", ""}
 
 
-def _ended(ctx: Context, tokens: list[Token]) -> bool:
+def _ended(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether the unit is one whose end follows: "the year ended June 30"."""
     return pick(tokens, "u4") in {"year", "quarter", "month", "week"} and ctx.right_word(
         tokens[-1].end
     ) in {"ended", "ending"}
 
 
-def _latest_unit(_ctx: Context, tokens: list[Token]) -> bool:
+def _latest_unit(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether it is the latest quarter, week or month: "the recent year" is vague."""
     return has(tokens, "]") and pick(tokens, "u4") in {"week", "month", "quarter"}
 
 
-def _week(_ctx: Context, tokens: list[Token]) -> bool:
+def _week(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether the unit is a week."""
     return bool(pick(tokens, "u") == "week")
 
 
-def _year_end(_ctx: Context, tokens: list[Token]) -> bool:
+def _year_end(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "year end" is one: not "day start"."""
     if has(tokens, "a"):
         return True
     return pick(tokens, "u") in {"year", "month"} and pick(tokens, "*") == "end"
 
 
-def _the_day(ctx: Context, tokens: list[Token]) -> bool:
+def _the_day(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the day" is that told of: "to mark the day", "the last match of the day"."""
     start = tokens[0].start
     before = ctx.text[max(0, start - 40) : start].lower().split()
@@ -194,7 +194,7 @@ def _the_day(ctx: Context, tokens: list[Token]) -> bool:
     return tokens[-1].code == "u" and before[-1] == "of" and any(w in parts for w in before[-4:-1])
 
 
-def _the_unit(ctx: Context, tokens: list[Token]) -> bool:
+def _the_unit(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the year" is a date: after "during", "for", and with nothing that defines it."""
     unit = pick(tokens, "u4<")
     if unit == "day":
@@ -206,18 +206,18 @@ def _the_unit(ctx: Context, tokens: list[Token]) -> bool:
     return ctx.right_word(tokens[-1].end) not in word_list("defines_year")
 
 
-def _year_ago(_ctx: Context, tokens: list[Token]) -> bool:
+def _year_ago(_ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether it is a year that is counted."""
     unit = pick(tokens, "u")
     return has(tokens, "j") or (unit == "year" and has(tokens, "gl") and has(tokens, "-"))
 
 
-def _reference(ctx: Context, tokens: list[Token]) -> bool:
+def _reference(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "now" is a time: not in "now-famous", "Now" of a title."""
     return ctx.text[tokens[-1].end : tokens[-1].end + 1] not in {"-", "!"}
 
 
-def _present(ctx: Context, tokens: list[Token]) -> bool:
+def _present(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "present" and "moment" are the present time."""
     left = ctx.left_word(tokens[0].start)
     word = ctx.text[tokens[-1].start : tokens[-1].end].lower()
@@ -231,13 +231,13 @@ def _present(ctx: Context, tokens: list[Token]) -> bool:
     )
 
 
-def _past_future(ctx: Context, tokens: list[Token]) -> bool:
+def _past_future(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the past" and "the future" are times."""
     left, right = ctx.left_word(tokens[0].start), ctx.right_word(tokens[-1].end)
     return left in {"in", "into", "for", "from"} and right != "of"
 
 
-def _frequency(ctx: Context, tokens: list[Token]) -> bool:
+def _frequency(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "Daily" is no part of a name."""
     token = tokens[0]
     if not ctx.text[token.start].isupper():
@@ -246,14 +246,14 @@ def _frequency(ctx: Context, tokens: list[Token]) -> bool:
     return not (after[:1] == " " and after[1:].isupper()) and ctx.left_word(token.start) == ""
 
 
-def _plural(ctx: Context, tokens: list[Token]) -> bool:
+def _plural(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether mornings and nights recur: after "in the", "most", "on"."""
     if tokens[0].code != "p":
         return True
     return ctx.left_word(tokens[0].start) in {"most", "on", "at"}
 
 
-def _duration(ctx: Context, tokens: list[Token]) -> bool:
+def _duration(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether an amount of units is a length of time."""
     unit = pick(tokens, "uU4Kk")
     if has(tokens, "q") and has(tokens, "uK"):
@@ -265,7 +265,7 @@ def _duration(ctx: Context, tokens: list[Token]) -> bool:
     return True
 
 
-def _bare_units(ctx: Context, tokens: list[Token]) -> bool:
+def _bare_units(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "years" alone is a length of time."""
     left = ctx.left_word(tokens[0].start)
     unit = pick(tokens, "U")
@@ -274,7 +274,7 @@ def _bare_units(ctx: Context, tokens: list[Token]) -> bool:
     return left in word_list("before_units") or ctx.right_word(tokens[-1].end) == "of"
 
 
-GUARDS: Final[dict[str, Callable[[Context, list[Token]], bool]]] = {
+GUARDS: Final[dict[str, Callable[[DateContext, list[Token]], bool]]] = {
     "year": _year,
     "year2": _year2,
     "month": _month,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatywatch.model.duration import Duration, Recurrence, Unit
 from treatywatch.text.dates.amounts import amount_of, duration_of
-from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.context import PUBLISHED, DateContext
 from treatywatch.text.dates.counted import ago
 from treatywatch.text.dates.found import DURATION, SET, Found, Token, has, pick
 from treatywatch.text.dates.relative import reference_found, within
@@ -31,7 +31,7 @@ def _listed(found: Found | list[Found] | None, tokens: list[Token]) -> list[Foun
     return [found._replace(start=inner[0].start, end=inner[-1].end)]
 
 
-def duration(ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
+def duration(ctx: DateContext, tokens: list[Token]) -> Found | list[Found] | None:
     """A length of time; with "past", "next" or "within" also the days that it reaches over."""
     start = tokens[0].start
     if tokens[0].code == "L" and ctx.left_word(start) in word_list("last_is_verb"):
@@ -58,7 +58,7 @@ def duration(ctx: Context, tokens: list[Token]) -> Found | list[Found] | None:
     )  # fmt: skip
 
 
-def _is_rate(ctx: Context, start: int) -> bool:
+def _is_rate(ctx: DateContext, start: int) -> bool:
     """Whether an amount stands before "a year", so that it says how much in each."""
     before = ctx.text[max(0, start - 12) : start].rstrip()
     return bool(before) and (
@@ -66,20 +66,20 @@ def _is_rate(ctx: Context, start: int) -> bool:
     )
 
 
-def ended(_ctx: Context, tokens: list[Token]) -> Found | None:
+def ended(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The fiscal year ended June 30": its length."""
     length = Duration.of(1, Unit(pick(tokens, "u4")))
     return Found(DURATION, str(length), duration=length)
 
 
-def lasting(_ctx: Context, tokens: list[Token]) -> Found | None:
+def lasting(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "A weeklong", "months-long", "a week-old"."""
     several = pick(tokens, "U")
     length = Duration.of(None if several else 1, Unit(several or pick(tokens, "u?")))
     return Found(DURATION, str(length), duration=length)
 
 
-def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
+def half_unit(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Half an hour", "a half year"."""
     unit = Unit(pick(tokens, "u"))
     length = {
@@ -92,13 +92,13 @@ def half_unit(_ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(DURATION, str(length), duration=length)
 
 
-def bare_units(_ctx: Context, tokens: list[Token]) -> Found | None:
+def bare_units(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "For years", "decades of war"."""
     length = Duration.of(None, Unit(pick(tokens, "U")))
     return Found(DURATION, str(length), duration=length)
 
 
-def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
+def vague_ago(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Years ago", "several months later"."""
     if has(tokens, "g"):
         if pick(tokens, "q") == "2":
@@ -113,7 +113,7 @@ def vague_ago(ctx: Context, tokens: list[Token]) -> Found | None:
     )  # fmt: skip
 
 
-def every(_ctx: Context, tokens: list[Token]) -> Found | None:
+def every(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Every year", "every other week", "each Tuesday"."""
     if has(tokens, "W"):
         return _set(f"XXXX-WXX-{pick(tokens, 'W')}")
@@ -130,7 +130,7 @@ def every(_ctx: Context, tokens: list[Token]) -> Found | None:
     return _set(str(Duration.of(int(count), Unit(unit))))
 
 
-def per(_ctx: Context, tokens: list[Token]) -> Found | None:
+def per(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Twice a week", "per day"."""
     times = pick(tokens, "z")
     if times == 0:
@@ -139,12 +139,12 @@ def per(_ctx: Context, tokens: list[Token]) -> Found | None:
     return _set(str(Duration.of(1, Unit(pick(tokens, "u4K")))), times)
 
 
-def frequency(_ctx: Context, tokens: list[Token]) -> Found | None:
+def frequency(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Daily", "annual"."""
     return _set(pick(tokens, "v"))
 
 
-def plural(_ctx: Context, tokens: list[Token]) -> Found | None:
+def plural(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "On Tuesdays", "weekends", "mornings"."""
     if has(tokens, "B"):
         return _set(f"XXXX-WXX-{pick(tokens, 'B')}")
@@ -153,17 +153,17 @@ def plural(_ctx: Context, tokens: list[Token]) -> Found | None:
     return _set(f"XXXX-XX-XXT{pick(tokens, 'p')}")
 
 
-def reference(ctx: Context, tokens: list[Token]) -> Found | None:
+def reference(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Now", "recently", "the past", "in the future", "at present"."""
     value = pick(tokens, "R98")
     return reference_found(ctx, value or "PAST_REF")
 
 
-def reference_these(ctx: Context, _tokens: list[Token]) -> Found | None:
+def reference_these(ctx: DateContext, _tokens: list[Token]) -> Found | None:
     """Words like "These days"."""
     return reference_found(ctx, "PRESENT_REF")
 
 
-def reference_units(ctx: Context, tokens: list[Token]) -> Found | None:
+def reference_units(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Recent years", "the coming weeks"."""
     return reference_found(ctx, "PAST_REF" if has(tokens, "r") else "FUTURE_REF")

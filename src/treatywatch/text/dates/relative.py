@@ -10,7 +10,7 @@ from treatywatch.model.duration import Duration, Unit
 from treatywatch.model.when import Modifier, add_months
 from treatywatch.text.dates import units
 from treatywatch.text.dates.absolute import calendar_date, holiday
-from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, Context
+from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, DateContext
 from treatywatch.text.dates.found import DATE, DURATION, Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import UNIT_LEVEL
 
@@ -23,7 +23,7 @@ def unresolved(tokens: list[Token], unit: str) -> Found:
     return Found(DATE, _UNKNOWN.get(unit, "XXXX-XX-XX"), None, edge(tokens))
 
 
-def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
+def weekday(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """A day of the week: publication or the last before, unless the clause looks ahead."""
     number = pick(tokens, "W")
     if has(tokens, "F3T5"):
@@ -48,7 +48,7 @@ def weekday(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.day(day), tokens, PUBLISHED)
 
 
-def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | None:
+def _told_weekday(ctx: DateContext, tokens: list[Token], number: int) -> Found | None:
     """Words like "The following Tuesday": counted from the date told of."""
     reference = ctx.reference(0)
     if reference is None:
@@ -63,7 +63,7 @@ def _told_weekday(ctx: Context, tokens: list[Token], number: int) -> Found | Non
     return date_found(units.moved("day", base.low, step), tokens, kind)
 
 
-def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
+def weekday_of_week(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Tuesday of last week"."""
     if ctx.dct is None:
         return Found(DATE, f"XXXX-WXX-{pick(tokens, 'W')}")
@@ -72,7 +72,7 @@ def weekday_of_week(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved("day", ctx.dct, days), tokens, PUBLISHED)
 
 
-def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
+def day_of_month(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The 5th of this month"."""
     if pick(tokens, "u") != "month":
         return None
@@ -84,14 +84,14 @@ def day_of_month(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(day, tokens, within_.anchor_kind)
 
 
-def today(ctx: Context, tokens: list[Token]) -> Found | None:
+def today(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Today", "yesterday", "tomorrow"."""
     if ctx.dct is None:
         return unresolved(tokens, "day")
     return date_found(units.moved("day", ctx.dct, pick(tokens, "O")), tokens, PUBLISHED)
 
 
-def around_today(ctx: Context, tokens: list[Token]) -> Found | None:
+def around_today(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The day before yesterday", "the day after tomorrow"."""
     if ctx.dct is None:
         return unresolved(tokens, "day")
@@ -99,7 +99,7 @@ def around_today(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved("day", ctx.dct, steps), tokens, PUBLISHED)
 
 
-def date_of(ctx: Context, tokens: list[Token]) -> Found | None:
+def date_of(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """The date among the tokens, of whatever kind."""
     if has(tokens, "Mm"):
         return calendar_date(ctx, tokens)
@@ -110,7 +110,7 @@ def date_of(ctx: Context, tokens: list[Token]) -> Found | None:
     return today(ctx, tokens) if has(tokens, "O") else None
 
 
-def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def rel_unit(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Last week", "this year", "next month", from the day of publication."""
     unit = pick(tokens, "u4K<U")
     if has(tokens, "c"):
@@ -124,7 +124,7 @@ def rel_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     return _from_published(ctx, ctx.dct, tokens, unit)
 
 
-def _from_published(ctx: Context, dct: dt.date, tokens: list[Token], unit: str) -> Found | None:
+def _from_published(ctx: DateContext, dct: dt.date, tokens: list[Token], unit: str) -> Found | None:
     """The unit before, around or after publication; "the next day" is after the day told of."""
     if unit == "day" and has(tokens, "N"):
         return near_unit(ctx, tokens)
@@ -134,13 +134,13 @@ def _from_published(ctx: Context, dct: dt.date, tokens: list[Token], unit: str) 
     return date_found(units.moved(unit, dct, step), tokens, PUBLISHED)
 
 
-def _is_length(ctx: Context, tokens: list[Token]) -> bool:
+def _is_length(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "the next year", "the last year" is a length: "over the next year"."""
     before = ctx.text[max(0, tokens[0].start - 14) : tokens[-1].start].lower()
     return bool(_REACHES.search(before))
 
 
-def _length(ctx: Context, unit: str, step: int) -> Found:
+def _length(ctx: DateContext, unit: str, step: int) -> Found:
     """A length from the day of publication on or back."""
     duration = Duration.of(1, Unit(unit))
     low, high = within(ctx, duration, step)
@@ -150,7 +150,7 @@ def _length(ctx: Context, unit: str, step: int) -> Found:
     )  # fmt: skip
 
 
-def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def _fiscal_unit(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "This fiscal year", "next fiscal year"."""
     if ctx.dct is None:
         return unresolved(tokens, "year")
@@ -162,7 +162,7 @@ def _fiscal_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(DATE, year.value, year, modifier, PUBLISHED, remember=False)
 
 
-def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
+def weekend(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The weekend", "this weekend": the one that the tense of the clause points to."""
     if ctx.dct is None:
         return Found(DATE, "XXXX-WXX-WE")
@@ -174,7 +174,7 @@ def weekend(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved("weekend", ctx.dct, step), tokens, PUBLISHED)
 
 
-def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found | None:
+def near_unit(ctx: DateContext, tokens: list[Token], *, same: bool = False) -> Found | None:
     """Words like "That year", "the same day", "the following month", from the date told of."""
     unit = pick(tokens, "u4K<")
     level = UNIT_LEVEL[unit]
@@ -202,7 +202,7 @@ def near_unit(ctx: Context, tokens: list[Token], *, same: bool = False) -> Found
     )
 
 
-def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def end_of_unit(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The end of the year", "later in the month", "year-end"."""
     unit = pick(tokens, "u4Ka")
     if unit in {"hour", "minute"}:
@@ -218,7 +218,7 @@ def end_of_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     return found
 
 
-def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def the_unit(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "during the year", "for the quarter": the one told of, else the current one."""
     unit = pick(tokens, "u4<")
     if unit == "day":
@@ -229,7 +229,7 @@ def the_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     return end_of_unit(ctx, tokens)
 
 
-def reference_found(ctx: Context, value: str) -> Found:
+def reference_found(ctx: DateContext, value: str) -> Found:
     """Words like "Now", "recently", "the future": on a side of the day of publication."""
     dct = ctx.dct
     low = None if value == "PAST_REF" else dct
@@ -241,7 +241,7 @@ def reference_found(ctx: Context, value: str) -> Found:
     return Found(DATE, value, None, modifier, kind, low, high, remember=False)
 
 
-def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
+def the_nth(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "On the 24th": of the month told of, else the nearest such day."""
     number = pick(tokens, "=")
     told = ctx.narrative(2)
@@ -257,7 +257,7 @@ def the_nth(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(best, tokens, PUBLISHED)
 
 
-def latest_unit(ctx: Context, tokens: list[Token]) -> Found | None:
+def latest_unit(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The latest quarter": the one told of, else the last that is over."""
     unit = pick(tokens, "u4")
     latest = ctx.latest
@@ -268,7 +268,9 @@ def latest_unit(ctx: Context, tokens: list[Token]) -> Found | None:
     return date_found(units.moved(unit, ctx.dct, -1), tokens, PUBLISHED)
 
 
-def within(ctx: Context, duration: Duration, step: int) -> tuple[dt.date | None, dt.date | None]:
+def within(
+    ctx: DateContext, duration: Duration, step: int
+) -> tuple[dt.date | None, dt.date | None]:
     """The days that a length reaches from the day of publication, forward or back."""
     days = duration.days
     if ctx.dct is None or days is None or days[1] > 400_000:

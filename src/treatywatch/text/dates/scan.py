@@ -10,13 +10,13 @@ from typing import Any, Final, Protocol
 from treatywatch.errors import BadDateError
 from treatywatch.model.when import Modifier, Precision, When
 from treatywatch.text.dates import absolute, counted, lengths, relative, times
-from treatywatch.text.dates.context import EVENT, PUBLISHED, Context
+from treatywatch.text.dates.context import EVENT, PUBLISHED, DateContext
 from treatywatch.text.dates.expression import TimeExpression
 from treatywatch.text.dates.found import DATE, TIME, Found, Token, make_token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.ranges import join_ranges
-from treatywatch.text.dates.vocabulary import Vocabulary, vocabulary, word_list
+from treatywatch.text.dates.vocabulary import DateVocabulary, vocabulary, word_list
 
 _LEFT: Final = 64
 """How far before a hit its expression may begin, in characters."""
@@ -40,7 +40,7 @@ class HasText(Protocol):
         ...
 
 
-Handler = Callable[[Context, list[Token]], Found | list[Found] | None]
+Handler = Callable[[DateContext, list[Token]], Found | list[Found] | None]
 _MODULES: Final = (absolute, relative, counted, times, lengths)
 
 
@@ -105,7 +105,7 @@ def _day(published: dt.date | str | None) -> dt.date | None:
 
 def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
     """The expressions one by one, without what depends on their neighbours."""
-    words, rules, ctx = vocabulary(), grammar(), Context(text, dct)
+    words, rules, ctx = vocabulary(), grammar(), DateContext(text, dct)
     if not _HANDLERS:
         _HANDLERS.update({rule.gives: _handler(rule.gives) for rule in rules.rules})
     search, at = words.trigger.search, 0
@@ -118,7 +118,7 @@ def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
         hit = search(text, at)
 
 
-def _chunk(words: Vocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
+def _chunk(words: DateVocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
     """The run of known words around a hit, and the string of their codes."""
     lookup, match_at, budget = words.words, words.token.match, _TOKENS
     start = _run_start(lookup, text, max(floor, hit - _LEFT), hit)
@@ -181,7 +181,7 @@ _CODED: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
 """How the shapes of the token regex are coded, and their values."""
 
 
-def _token(words: Vocabulary, text: str, kind: str, begin: int, end: int) -> Token | None:
+def _token(words: DateVocabulary, text: str, kind: str, begin: int, end: int) -> Token | None:
     """The token of a kind, or None where it is no word of time expressions."""
     found = text[begin:end]
     if kind == "special":
@@ -222,7 +222,7 @@ def _number(found: str, begin: int) -> Token | None:
 
 
 def _read(
-    rules: Grammar, ctx: Context, tokens: list[Token], codes: str
+    rules: Grammar, ctx: DateContext, tokens: list[Token], codes: str
 ) -> Iterator[TimeExpression]:
     """The expressions that the rules see in a chunk."""
     while codes:
@@ -241,7 +241,7 @@ def _read(
 
 
 def _hold(
-    rules: Grammar, ctx: Context, tokens: list[Token], codes: str, parse: Parse
+    rules: Grammar, ctx: DateContext, tokens: list[Token], codes: str, parse: Parse
 ) -> tuple[list[TimeExpression] | None, int]:
     """What the first rule that holds at a place gives, and where it ends."""
     rule, first, last = parse
@@ -254,7 +254,7 @@ def _hold(
     return found, last
 
 
-def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> list[TimeExpression] | None:
+def _apply(rule: Rule, ctx: DateContext, tokens: list[Token]) -> list[TimeExpression] | None:
     """What a rule makes of its tokens; None where it does not hold."""
     while len(tokens) > 1 and tokens[-1].code in _LOOSE:
         tokens.pop()
@@ -272,7 +272,7 @@ def _apply(rule: Rule, ctx: Context, tokens: list[Token]) -> list[TimeExpression
     return [_expression(ctx, tokens, found)]
 
 
-def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpression:
+def _expression(ctx: DateContext, tokens: list[Token], found: Found) -> TimeExpression:
     """The public value."""
     start = tokens[0].start if found.start < 0 else found.start
     end = tokens[-1].end if found.end < 0 else found.end
@@ -298,7 +298,7 @@ def _expression(ctx: Context, tokens: list[Token], found: Found) -> TimeExpressi
     )
 
 
-def _attributive(ctx: Context, start: int, end: int, left: str, *, period: bool) -> bool:
+def _attributive(ctx: DateContext, start: int, end: int, left: str, *, period: bool) -> bool:
     """Whether the expression stands before the noun that it dates."""
     after = ctx.text[end : end + 2]
     if after in {"'s", "’s", "'", "’"} or after[:1] == "-" or ctx.text[start - 1 : start] == "-":
@@ -316,7 +316,7 @@ def _attributive(ctx: Context, start: int, end: int, left: str, *, period: bool)
     return bool(word) and word not in word_list("function_words")
 
 
-def _when(ctx: Context, found: Found, text: str) -> When | None:
+def _when(ctx: DateContext, found: Found, text: str) -> When | None:
     """The days of a reading."""
     stretch, anchor = found.stretch, ctx.dct if found.anchor_kind == PUBLISHED else None
     if found.low is not None or found.high is not None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from treatywatch.text.dates import units
-from treatywatch.text.dates.context import PUBLISHED, Context
+from treatywatch.text.dates.context import PUBLISHED, DateContext
 from treatywatch.text.dates.found import TIME, Found, Token, edge, has, pick
 from treatywatch.text.dates.relative import date_of, near_unit
 
@@ -55,7 +55,7 @@ def _split(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return times, [token for token in tokens if token not in times]
 
 
-def clock(ctx: Context, tokens: list[Token]) -> Found | None:
+def clock(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "3:30 p.m. on Tuesday", "15:11 GMT"."""
     times, dates = _split(tokens)
     time = _clock(times)
@@ -79,7 +79,7 @@ def _time(stretch: units.Stretch | None, time: str, kind: str, tokens: list[Toke
     )  # fmt: skip
 
 
-def clock_near(ctx: Context, tokens: list[Token]) -> Found | None:
+def clock_near(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "2:30 the next day"."""
     times, dates = _split(tokens)
     time, date = _clock(times), near_unit(ctx, dates)
@@ -88,7 +88,7 @@ def clock_near(ctx: Context, tokens: list[Token]) -> Found | None:
     return _time(date.stretch, time, date.anchor_kind, times)
 
 
-def part_of_day(ctx: Context, tokens: list[Token]) -> Found | None:
+def part_of_day(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Tuesday morning", "the evening of March 3"."""
     date = date_of(ctx, [token for token in tokens if token.code not in "EP"])
     if date is None or date.stretch is None:
@@ -98,7 +98,7 @@ def part_of_day(ctx: Context, tokens: list[Token]) -> Found | None:
     )
 
 
-def this_part(ctx: Context, tokens: list[Token]) -> Found | None:
+def this_part(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "This morning", "last night", "tonight"."""
     part = pick(tokens, "Po")
     if ctx.dct is None:
@@ -109,7 +109,7 @@ def this_part(ctx: Context, tokens: list[Token]) -> Found | None:
     return Found(TIME, f"{day.value}T{part}", day, edge(tokens), PUBLISHED)
 
 
-def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
+def near_part(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "The next morning", "the same evening": from the day told of."""
     reference = ctx.reference(0)
     part = pick(tokens, "P")
@@ -121,7 +121,7 @@ def near_part(ctx: Context, tokens: list[Token]) -> Found | None:
     return None if day is None else Found(TIME, f"{day.value}T{part}", day, None, kind)
 
 
-def overnight(ctx: Context, tokens: list[Token]) -> Found | None:
+def overnight(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Overnight": the night before publication, or before the weekday named."""
     date = date_of(ctx, tokens) if has(tokens, "W") else None
     if date is not None and date.stretch is not None:

@@ -46,17 +46,17 @@ _TOKEN: Final = r"""
 """
 
 
-class Word(NamedTuple):
+class DateWord(NamedTuple):
     """What a word may be: the code of its class, and its value."""
 
     code: str
     value: Any
 
 
-class Vocabulary(NamedTuple):
+class DateVocabulary(NamedTuple):
     """Everything that the scanner knows about words."""
 
-    words: dict[str, Word]
+    words: dict[str, DateWord]
     """By their spelling; all but names also with a capital."""
     named: dict[str, tuple[str, dict[str, Any]]]
     """Names of periods and holidays: code and the row of the table."""
@@ -95,10 +95,10 @@ def _spellings(word: str, exact: bool) -> list[str]:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def vocabulary() -> DateVocabulary:
     """The vocabulary, read on first use."""
     classes = load_table("words.toml")
-    words: dict[str, Word] = {}
+    words: dict[str, DateWord] = {}
     codes = dict(SHAPES)
     starts: list[str] = []
     special: list[str] = []
@@ -106,7 +106,7 @@ def vocabulary() -> Vocabulary:
         codes.setdefault(name, row["code"])
         for word, value in row["words"].items():
             spellings = _spellings(word, row.get("exact", False))
-            words.update(dict.fromkeys(spellings, Word(row["code"], value)))
+            words.update(dict.fromkeys(spellings, DateWord(row["code"], value)))
             if row["starts"]:
                 starts += spellings
             if not word.removesuffix(".").isalpha():
@@ -133,4 +133,4 @@ def vocabulary() -> Vocabulary:
         ),
         re.VERBOSE,
     )
-    return Vocabulary(words, named, codes, token, trigger, opening)
+    return DateVocabulary(words, named, codes, token, trigger, opening)
