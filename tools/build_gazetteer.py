@@ -124,7 +124,10 @@ def lookup_rows(state: Entry, kind: str) -> Iterator[Row]:
 
 
 def body_rows(body: Entry) -> Iterator[Row]:
-    """Give every written form of one body; in text it stands for the party it acts as."""
+    """Give every written form of one body; in text it stands for the party it acts as.
+
+    That may be ``members``: "the Baltic states" are the three of them.
+    """
     code, kind = body["code"], "organization"
     acting: str = body.get("acts_as") or code
     last: int | None = body.get("valid_to")
@@ -142,9 +145,11 @@ def body_rows(body: Entry) -> Iterator[Row]:
         if acting == code:
             yield (name, code, kind, match, "", number, *years, "")
             continue
-        target = "country" if acting in _STATES else kind
-        _STAND_INS.add((name, acting))
-        yield (name, acting, target, "alias", "", number, *years, "")
+        members = acting == "members"
+        for stand_in in body["members"] if members else [acting]:
+            target = "country" if stand_in in _STATES else kind
+            _STAND_INS.add((name, stand_in))
+            yield (name, stand_in, target, "alias", "", "p" if members else number, *years, "")
         yield (name, code, kind, match, "", number, *years, "x")
     for name in body.get("seats", ()):
         seat = ("city", "capital") if body["kind"] == "de_facto" else ("metonym", "metonym")
@@ -316,15 +321,16 @@ def office_lines() -> Iterator[list[str]]:
     yield from map(list, sorted(rows))
 
 
+_NO_CODE = frozenset({None, "members"})
+
+
 def check_references(bodies: list[Entry], territories: list[Entry]) -> None:
     """Refuse members, claimants and parents that no file describes."""
     parties = _STATES | {b["code"] for b in bodies} | {f["code"] for f in read_folder("former")}
     ids = {t["id"] for t in territories}
     for body in bodies:
-        for code in [
-            *body.get("members", ()),
-            *filter(None, [body.get("part_of"), body.get("acts_as")]),
-        ]:
+        acting = [c for c in [body.get("part_of"), body.get("acts_as")] if c not in _NO_CODE]
+        for code in [*body.get("members", ()), *acting]:
             if code not in parties:
                 raise ResourceError(f"{body['code']}: unknown code {code}")
     for t in territories:
