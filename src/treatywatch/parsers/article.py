@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from treatywatch.model.vocabulary import Certainty, Polarity, Realis
+from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis, Subject
 from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
@@ -23,6 +23,13 @@ from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.speech import Speech
 
 _BULLETS: Final = frozenset("-–—*•·▪◦")
+TALKS: Final = frozenset(
+    (
+        ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT, ActKind.HALT_NEGOTIATIONS,
+        ActKind.REFUSE_TALKS, ActKind.MEDIATE, ActKind.CANCEL_MEETING,
+    )
+)  # fmt: skip
+"""Kinds that are about something: talks and agreements."""
 _LONGEST: Final = 400
 """Words of a sentence beyond which no clause is read: lists and tables, no prose."""
 
@@ -93,7 +100,46 @@ class ArticleReader:
                 continue
             days = [one for one in spans[first_day:day] if one[0] >= start]
             self._sentence(number, words[1:] if listed else words, mentions, days, listed)
-        return merge(self.clues)
+        groups = merge(self.clues)
+        self._subjects(groups)
+        return groups
+
+    def _subjects(self, groups: Sequence[Group]) -> None:
+        """Give talks and agreements without a subject that of the same sides', or the article's."""
+        lacking = [one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is None]
+        if not lacking:
+            return
+        known = [one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is not None]
+        main = self._main_subject()
+        for lead in lacking:
+            sides = frozenset.union(*lead.codes())
+            same = [one.subject for one in known if sides <= frozenset.union(*one.codes())]
+            lead.subject = same[0] if same else (self._sentence_subject(lead, main) or main)
+            if lead.subject is not None:
+                lead.steps.append(f"about {lead.subject}, as the article is")
+
+    def _sentence_subject(self, lead: Clue, main: Subject | None) -> Subject | None:
+        """What the sentence is about, unless the article is about disputed land."""
+        if main is Subject.TERRITORY_OR_BORDER:
+            return None
+        name = self.book.lexicon.subjects.find(lead.match.analysis.plain)
+        return Subject(name) if name else None
+
+    def _main_subject(self) -> Subject | None:
+        """What most sentences of the article are about."""
+        find = self.book.lexicon.subjects.find
+        lower = self.document.tokens.lower
+        counts: dict[str, int] = {}
+        for sentence in self.document.sentences:
+            words = self.document.tokens.between(sentence.start, sentence.end)
+            name = find([word for word in lower[words.start : words.stop] if word != "-"])
+            if name is not None:
+                counts[name] = counts.get(name, 0) + 1
+        places = sum(1 for mention in self.mentions if mention.territory)
+        if places > 1:
+            land = Subject.TERRITORY_OR_BORDER.value
+            counts[land] = counts.get(land, 0) + 1 + places // 3
+        return Subject(max(counts, key=lambda name: counts[name])) if counts else None
 
     def _until(self, at: int, end: int) -> int:
         mentions = self.mentions

@@ -130,10 +130,6 @@ class Details:
         if not asked.startswith("@"):
             return Subject(asked)
         name = self.lexicon.subjects.find(self.region(match, wide=True))
-        if name is None:
-            name = self.lexicon.subjects.find(
-                words_of(match.analysis, 0, len(match.analysis.lower))
-            )
         return Subject(name) if name else None
 
     def _attributes(self, clue: Clue) -> None:
