@@ -98,6 +98,9 @@ class Details:
         if len(found) > 1:
             return found
         name = self.lexicon.measures.find(self.region(match))
+        if name is None and match.trigger.frame.kind is ActKind.THREATEN:
+            sanction = self.lexicon.classes["sanction_strict"].find(self.region(match))
+            return [Measure.UNSPECIFIED if sanction else None]
         return [Measure(name) if name else Measure.UNSPECIFIED]
 
     def fill(self, clue: Clue, roles: Roles) -> None:

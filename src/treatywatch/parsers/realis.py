@@ -162,6 +162,8 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
             name = governed(parent, clause, analysis)
             if name:
                 found.add(name, parent)
+            elif clause.relation == "ing" and clause.link in _IDLE:
+                found.add("gerund", parent)
             elif clause.relation == "to" and _GOING.isdisjoint(parent.verb.lemmas):
                 found.add("purpose", parent)
             if (
@@ -279,6 +281,8 @@ def _govern_noun(match: Match, found: Outlook) -> None:
 
 _GOING: Final = frozenset("go fly travel come arrive meet gather return visit head sit".split())
 """Verbs of going: what one goes to do counts as done with them."""
+_IDLE: Final = frozenset(("toward", "towards", "of", "for", "about", "at"))
+"""Prepositions whose gerund says nothing of whether the deed is done: "sentiments toward reaching"."""
 _NOBODY: Final = frozenset(("nobody", "none", "nothing"))
 _PLANNED: Final = frozenset(("plan", "promise", "agree", "try", "purpose"))
 _DROPPED: Final = frozenset(("finish",))

@@ -284,7 +284,8 @@ class Roles:
         found: list[Filler] = []
         for group in groups:
             if rest == "poss":
-                found += self._of(group.owners) or self._qualifying(group) or self._owning(group)
+                for one in self.coordinated(group):
+                    found += self._of(one.owners) or self._qualifying(one) or self._owning(one)
                 if not found:
                     found += self._deed(group)
                 continue

@@ -69,7 +69,13 @@ def shift(clue: Clue, roles: Roles) -> bool:
         outlook.realis = clue.realis = Realis.ASSERTED
         clue.attributes.setdefault("conditional", "yes")
         return True
+    demanding = clue.match.trigger.frame.kind is ActKind.DEMAND
     for name, governor in zip(outlook.names, outlook.governors, strict=True):
+        if name == "gerund":
+            return False
+        if name == "obligation" and demanding:
+            outlook.realis, outlook.negated = Realis.ASSERTED, False
+            continue
         for row in _shifts():
             if name not in row.under or not ("*" in row.kinds or clue.kind in row.kinds):
                 continue

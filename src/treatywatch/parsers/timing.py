@@ -113,8 +113,6 @@ class Timing:
             return None
         analysis = clue.match.analysis
         mate = analysis.clauses[clause.parent]
-        if not mate.pre or mate.subject != clause.subject:
+        if mate.subject != clause.subject:
             return None
-        start, end = analysis.span(mate.pre[0].start, mate.verb.start)
-        near = self._between(start, end)
-        return near[0] if near else None
+        return self._in_clause(clue, mate)

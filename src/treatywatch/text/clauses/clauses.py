@@ -181,6 +181,8 @@ class ClauseReader:
             kind = self.chunks[k].kind
             if kind in "hbw;":
                 return True
+            if kind == "p" and self.chunks[k].word in _BOTH and k + 1 == number and self.parties[number]:  # type: ignore[union-attr]
+                return True
             if kind == "," and isinstance(self.chunks[k + 1], NounGroup) and k + 1 == number:
                 return not self._listed(k)
         return False
@@ -653,6 +655,9 @@ class ClauseReader:
                 clause.filler = antecedent[0] if antecedent else None
         else:
             clause.subject = heads
+            word = self.chunks[number]
+            if isinstance(word, Small) and word.word in ("whose", "where", "when"):
+                return clause
             clause.filler = antecedent[-1] if antecedent else None
             clause.filler_prep = prep
         return clause

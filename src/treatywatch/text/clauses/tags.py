@@ -73,6 +73,7 @@ class Tagger:
         "lemmas",
         "masks",
         "open_base",
+        "open_ing",
         "open_third",
         "plural",
         "wished",
@@ -91,7 +92,7 @@ class Tagger:
         self.masks: list[int] = []
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
-        self.wished = False
+        self.wished = self.open_ing = False
 
     def tag(self, lower: Sequence[str], fixed: Sequence[str], listed: bool = False) -> None:
         """Tag a sentence.
@@ -159,6 +160,7 @@ class Tagger:
         self.aux = 0
         self.plural = False
         self.wished = bool(self.wishing.intersection(lemmas))
+        self.open_ing = form == "g"
         if form == "b":
             self.open_base = True
         elif form == "f":
@@ -330,7 +332,9 @@ class Tagger:
             return ""
         if prev in "PB":
             return "g" if goes_on else ""
-        return "g" if goes_on or prev == "V" else ""
+        if prev == "C" and not self.open_ing:
+            return ""
+        return "g" if goes_on else ""
 
     def _past(
         self, mask: int, prev: str, nominal: bool | int, goes_on: bool | int, word: str
