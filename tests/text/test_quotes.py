@@ -84,8 +84,8 @@ def test_an_odd_mark_leaves_the_other_paragraphs_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "words_in_marks"),
     [
-        ('say "a" and “b” and \'c\'', ["a", "b", "c"]),
-        ('5\'10" tall, 6\'2" wide', []),
+        ("say \"a\" and “b” and 'c'", ["a", "b", "c"]),
+        ("5'10\" tall, 6'2\" wide", []),
         ('a 12" gun and a 14" gun', []),
         ("the '80s and '90s, rock 'n' roll", []),
         ("“a ‘b’ c”", ["a ‘b’ c"]),
@@ -97,10 +97,10 @@ def test_an_odd_mark_leaves_the_other_paragraphs_alone() -> None:
         ("”a” b", ["a"]),
         ("he said 'no", []),
         ("'The ministers' plan' failed", ["The ministers' plan"]),
-        ('\'He said "no" to us\' was it', ['He said "no" to us']),
+        ("'He said \"no\" to us' was it", ['He said "no" to us']),
         ("'one “two' three” four", ["two' three"]),
         ('"a,"he said,"b"', ["a,", "b"]),
-        ("``a\"", ["a"]),
+        ('``a"', ["a"]),
     ],
 )
 def test_marks_pair_as_readers_pair_them(text: str, words_in_marks: list[str]) -> None:
@@ -110,8 +110,14 @@ def test_marks_pair_as_readers_pair_them(text: str, words_in_marks: list[str]) -
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("We go,", "We go"), ("We go.", "We go"), ("in the U.S.", "in the U.S."), ("Well...", "Well..."), ("Why?", "Why?")],
-)  # fmt: skip
+    [
+        ("We go,", "We go"),
+        ("We go.", "We go"),
+        ("in the U.S.", "in the U.S."),
+        ("Well...", "Well..."),
+        ("Why?", "Why?"),
+    ],
+)
 def test_only_the_comma_or_stop_of_the_sentence_is_trimmed(text: str, kept: str) -> None:
     assert text[slice(*trimmed(text, 0, len(text)))] == kept
 
@@ -122,7 +128,7 @@ def test_bytes_are_refused_with_a_way_out() -> None:
 
 
 def test_an_endless_sentence_is_read_in_pieces() -> None:
-    text = 'and so on ' * 2000 + '"We wait," said Ana Silva.'
+    text = "and so on " * 2000 + '"We wait," said Ana Silva.'
     (quote,) = find_quotes(text)
     assert quote.speakers[0].name == "Ana Silva"
     assert len(plan(text, [(0, len(text), 0)], [])) > 3

@@ -197,7 +197,7 @@ _RANK: Final = (
 
 
 def commitment_at(speeches: Sequence[Speech], start: int, end: int) -> Commitment:
-    """Sources, certainty and polarity of what stands at `start:end`, by the verbs of saying above it.
+    """Sources, certainty and polarity of what stands at `start:end`, by the verbs above it.
 
     The weakest verb counts ("X said he believed that"); a denial turns the polarity round.
 

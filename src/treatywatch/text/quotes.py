@@ -1,8 +1,8 @@
 """Quotations and who spoke them.
 
 One left-to-right pass finds the stretches in quotation marks; the sentence around each tells
-whether somebody is said to have spoken the words, and who. Only the text's own words are used: names
-are those that the text gives, in the fullest form it gives them.
+whether somebody is said to have spoken the words, and who. Only the text's own words are used:
+names are those that the text gives, in the fullest form it gives them.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import Final
 
 from treatywatch.text.speech.subjects import finite, phrase_right
 from treatywatch.text.speech.units import Unit
-from treatywatch.text.speech.words import Verb
+from treatywatch.text.speech.words import Verb, words
 
 _WINDOW: Final = 24
 _LINK: Final = frozenset("CZnx#Dop'&tERLPg-v,")
@@ -16,7 +16,7 @@ _STRICT: Final = frozenset({"say", "tell", "add"})
 def complement(
     unit: Unit, verb: int, word: Verb, high: int
 ) -> tuple[int, str, int, tuple[int, int] | None]:
-    """Where the words after the verb begin and what opens them, the end of the frame, the hearer."""
+    """Where the words after the verb begin, what opens them, the end of the frame, the hearer."""
     kinds = unit.kinds
     takes = word.takes
     audience: tuple[int, int] | None = None
@@ -27,11 +27,11 @@ def complement(
         if kinds[at] == "Q" or kinds[at] == ",":
             break
         at += 1
-    if "audience" in takes or word.lemma in _HEARD:
+    if "audience" in takes or word.lemma in words().lists["heard"]:
         audience, at = _hearer(unit, at, high)
     end = at
     if takes & {"clause", "bare"}:
-        that = _that(unit, verb, at, high, word)
+        that = _that(unit, verb, at, high)
         if that >= 0:
             heard = audience or _to_whom(unit, at, that)
             return that + 1, "that", that, heard
@@ -39,18 +39,20 @@ def complement(
         quote = _next_quote(unit, at, high)
         if quote >= 0:
             return quote, "quote", quote, audience or _to_whom(unit, at, quote)
-    if takes & {"bare", "clause"}:
+    if not takes.isdisjoint({"bare", "clause"}):
         start = _bare(unit, verb, at, high, word)
         if start >= 0:
             return start, "bare", start, audience or _to_whom(unit, at, start)
     end = skip_adjuncts(unit, at, high)
     audience = audience or _to_whom(unit, at, end)
-    return at, "weak" if takes == {"weak"} or word.lemma in _WEAK else "loose", end, audience
-
-
-_HEARD: Final = frozenset(
-    {"warn", "caution", "advise", "promise", "remind", "show", "teach", "urge"}
-)
+    return (
+        at,
+        "weak"
+        if ("weak" in takes and len(takes) == 1) or word.lemma in words().lists["weak"]
+        else "loose",
+        end,
+        audience,
+    )
 
 
 def _hearer(unit: Unit, at: int, high: int) -> tuple[tuple[int, int] | None, int]:
@@ -92,7 +94,7 @@ def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _that(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
+def _that(unit: Unit, verb: int, at: int, high: int) -> int:
     """Token of the `that` (or `how`, `whether`) that opens the words; -1 if none does."""
     kinds = unit.kinds
     stop = min(high, at + _WINDOW)
@@ -140,7 +142,11 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
         and unit.word(after + 1) in {"least", "most", "all"}
     ):
         return after if finite(kinds, after, high) else -1
-    while after < high and kinds[after] == "p" and unit.word(after) in _PLACE:
+    while (
+        after < high
+        and kinds[after] == "p"
+        and unit.word(after) in words().lists["place_preposition"]
+    ):
         if unit.word(after) == "to" and "audience" in word.takes:
             break
         group = phrase_right(unit, after + 1, high)
@@ -152,7 +158,9 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     if after < high and kinds[after] in "DCZnxPg#FA" and _is_clause(unit, after, high, word):
         return after
     if after < high and kinds[after] == "p" and word.lemma in _STRICT:
-        opens = unit.word(after) in _OPENING and kinds[after + 1 : after + 2] in (
+        opens = unit.word(after) in words().lists["opening_preposition"] and kinds[
+            after + 1 : after + 2
+        ] in (
             "D",
             "C",
             "Z",
@@ -163,18 +171,6 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     return -1
 
 
-# Prepositions that open a reported clause oftener than they hang on to "said".
-_OPENING: Final = frozenset("for under despite without unless given like since until".split())
-
-
-_WEAK: Final = frozenset(
-    {"agree", "threaten", "show", "think", "believe", "feel", "ask", "go", "begin", "read", "press"}
-)
-_PLACE: Final = frozenset(
-    ["in", "on", "at", "to", "during", "after", "from", "before", "by", "via", "through"]
-)
-
-
 def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
     """Whether a clause begins at token `first`: a subject and a finite verb."""
     kinds = unit.kinds
@@ -183,7 +179,7 @@ def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
     strict = word.lemma not in _STRICT
     if kinds[first] == "P":
         following = first + 1
-        while following < high and kinds[following] in "R":
+        while following < high and kinds[following] == "R":
             following += 1
         return following < high and (
             kinds[following] in "AMvSB" or (not strict and finite(kinds, first, high))

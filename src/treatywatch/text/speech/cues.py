@@ -1,7 +1,7 @@
 """Verbs of saying in a sentence, with their subject and the place of their words.
 
-A *cue* is a verb of saying (or "according to") in one of its frames: "X said (that) C", "C, X said",
-"C, said X", "C1, X said, C2", "X, adding that C", "X was quoted by Y as saying C".
+A *cue* is a verb of saying (or "according to") in one of its frames: "X said (that) C",
+"C, X said", "C, said X", "C1, X said, C2", "X, adding that C", "X was quoted by Y as saying C".
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from treatywatch.model.vocabulary import Certainty, Polarity
 from treatywatch.text.speech.complement import complement, skip_adjuncts
 from treatywatch.text.speech.subjects import (
-    Group,
     Subject,
     clause_subject,
     finite,
@@ -158,7 +157,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
         return None
     passive = _passive(unit, verb)
     if passive:
-        return _passive_cue(unit, verb, word, low, high)
+        return _passive_cue(unit, verb, word, high)
     before = verb - 1
     while before >= low and kinds[before] in "RN":
         before -= 1
@@ -168,7 +167,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
         subject = subject_right(unit, verb, high)
         if subject is not None:
             return _inverted(unit, verb, word, subject, high)
-    shared = previous in ("&", "F") or (previous == "," and _coordinated(unit, before, found, low))
+    shared = previous in ("&", "F")
     if shared:
         subject = _inherited(unit, verb, found, low)
         first = before
@@ -195,11 +194,6 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     return Cue(verb, word, subject, shared, first, last, after, kind, preceded, audience)
 
 
-def _coordinated(unit: Unit, comma: int, found: list[Cue], low: int) -> bool:
-    """Whether the verb after the comma goes on a row of verbs: "met, talked, said"."""
-    return False
-
-
 def _quotes_as(unit: Unit, verb: int, high: int) -> bool:
     """Whether "as saying" follows, whose subject speaks."""
     stop = min(high, verb + _WINDOW)
@@ -214,16 +208,11 @@ def _passive(unit: Unit, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and kinds[at] in "RN":
         at -= 1
-    return at >= 0 and kinds[at] == "A" and unit.word(at) in _BE
+    return at >= 0 and kinds[at] == "A" and unit.word(at) in words().lists["be"]
 
 
-_BE: Final = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't"]
-)
-
-
-def _passive_cue(unit: Unit, verb: int, word: Verb, low: int, high: int) -> Cue | None:
-    """ "called "unfair" by Moscow", "was told by X that": the speaker stands after `by`."""
+def _passive_cue(unit: Unit, verb: int, word: Verb, high: int) -> Cue | None:
+    """Both "called "unfair" by Moscow", "was told by X that": the speaker stands after `by`."""
     kinds = unit.kinds
     if word.lemma == "quote":
         return None
@@ -339,9 +328,9 @@ def _absolute(unit: Unit, verb: int, low: int) -> Subject | None:
 
 
 def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:
-    """Who is quoted in "Y quoted X as saying" and "X was quoted as saying", and where that begins."""
+    """Who is quoted in "Y quoted X as saying" or "X was quoted as saying", and its beginning."""
     for at in range(verb - 2, max(low, verb - _WINDOW) - 1, -1):
-        if unit.word(at) in _QUOTING:
+        if unit.word(at) in words().lists["quoting"]:
             agency = subject_left(unit, at, low)
             first = agency.first if agency else at
             if _passive(unit, at):
@@ -349,9 +338,6 @@ def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:
             group = phrase_right(unit, at + 1, verb - 1)
             return (Subject((group,), group.first, group.last) if group else None), first
     return None, verb
-
-
-_QUOTING: Final = frozenset("quoted cited quotes cites quoting citing reported".split())
 
 
 def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.marks import Stretch
 from treatywatch.text.speech.reported import content_end, reported_by
@@ -109,7 +107,7 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
             unit.word(token - 2) if before != "as" or unit.word(token - 2) == "known" else before
         )
     if before in words().lists["naming"] and (
-        owner is None or (owner.verb != token - 1 and not (unit.word(owner.verb) == before))
+        owner is None or (owner.verb != token - 1 and unit.word(owner.verb) != before)
     ):
         return True
     if (
@@ -147,7 +145,7 @@ def _is_sentence(scene: Scene, unit: Unit, token: int, stretch: Stretch) -> bool
 def _framed(unit: Unit, token: int) -> bool:
     """Whether a noun of speech leads up to the marks: "in remarks that were "disgraceful""."""
     kinds = unit.kinds
-    if token and kinds[token - 1] in ":":
+    if token and kinds[token - 1] == ":":
         return True
     if _worded(unit) is not None:
         return True
@@ -174,7 +172,7 @@ def _worded(unit: Unit) -> Subject | None:
 def _floating(
     scene: Scene, index: int, token: int, stretch: Stretch, sentence: bool
 ) -> tuple[int, Subject] | None:
-    """Who speaks a quotation without a verb of saying: its unit and the noun group that names them."""
+    """Who speaks a quotation without a verb of saying: a unit and the subject in it."""
     unit = scene.unit(index)
     kinds = unit.kinds
     alone = not kinds.strip("Q.,-:&)(") or (stretch.continues and kinds.startswith("Q"))
@@ -189,7 +187,7 @@ def _floating(
 
 
 def _beside(unit: Unit, token: int) -> Subject | None:
-    """The speaker in the unit itself: "Lavrov: "No.""; "'No,' Lavrov smiled"; "X was blunt: "...""."""
+    """The speaker in the unit itself: "Lavrov: 'No.'", "'No,' Lavrov smiled"."""
     kinds = unit.kinds
     worded = _worded(unit)
     if worded is not None:
@@ -229,7 +227,7 @@ def _human(unit: Unit, subject: Subject) -> bool:
 
 
 def _around(scene: Scene, index: int, alone: bool) -> tuple[int, Subject] | None:
-    """The speaker in the units around: the one before, then, in the same paragraph, the one after."""
+    """The speaker in the units around: those before, then, in the same paragraph, the next."""
     paragraph = scene.plan[index][2]
     for back in range(index - 1, max(-1, index - 6), -1):
         there = scene.plan[back]

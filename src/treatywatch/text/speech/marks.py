@@ -1,8 +1,9 @@
 """Stretches of text in quotation marks.
 
-One left-to-right pass per paragraph over the marks “ ”, " ", ‘ ’, ' ', « », „ “, ‹ › and `` ''. The same
-sign may open, close or be an apostrophe; what stands on its two sides decides. A mark without its
-partner counts for nothing, so it cannot turn the rest of the text inside out.
+One left-to-right pass per paragraph over the marks “ ”, " ", ‘ ’, ' ', « », „ “, ‹ › and two
+backticks with two apostrophes. The same sign may open, close or be an apostrophe; what stands on
+its two sides decides. A mark without its partner counts for nothing, so it cannot turn the rest of
+the text inside out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import Final, NamedTuple
 _SIGN: Final = re.compile("[\"“”„«»‹›‘’'`]")
 
 _CLOSERS: Final = {
-    "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "``": "''", '"': '"', "'": "'", "”": "”", "''": "''"
+    "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’",
+    "``": "''", '"': '"', "'": "'", "”": "”", "''": "''",
 }  # fmt: skip
 """What closes each opening mark: `„` is German and Polish, `»…«` Danish, `”…”` Swedish."""
 
@@ -75,7 +77,7 @@ def stretches(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Stretch]
             running = ""
             continue
         following = text[bounds[number + 1][0]] if number + 1 < len(bounds) else ""
-        running = _paragraph(text, (start, end), signs[first:at], following, running, found)
+        running = _paragraph(text, (start, end), signs[first:at], (running, following), found)
     return found
 
 
@@ -141,12 +143,15 @@ def _paragraph(
     text: str,
     bounds: tuple[int, int],
     signs: list[_Sign],
-    following: str,
-    running: str,
+    around: tuple[str, str],
     found: list[Stretch],
 ) -> str:
-    """Add the stretches of one paragraph; the mark of a speech that runs on, or ""."""
+    """Add the stretches of one paragraph; the mark of a speech that runs on, or "".
+
+    `around` is the mark of a speech that runs on from before, and the sign that opens what follows.
+    """
     start, end = bounds
+    running, following = around
     position = 0
     if running and signs[0].at == start and _reopens(running, signs[0].mark):
         close = _closing(text, signs, 0, signs[0].mark)
@@ -204,7 +209,7 @@ def _stretch(
 
 
 def _closing(text: str, signs: list[_Sign], position: int, mark: str) -> int | None:
-    """Index of the sign that closes the one at `position`; None if there is none in the paragraph."""
+    """Index of the sign that closes the one at `position`; None if none does."""
     if mark in _SINGLE:
         return _closing_single(text, signs, position, mark)
     closers = _CLOSERS[mark]
@@ -258,7 +263,7 @@ def _closing_single(text: str, signs: list[_Sign], position: int, mark: str) -> 
                 break
             continue
         if sign.opens and not sign.closes:
-            if mark == "'" or sign.mark == mark:
+            if mark in {"'", sign.mark}:
                 break
             continue
         if (

@@ -1,4 +1,4 @@
-"""What a speaker is called: the name in the text's fullest words, and who a pronoun goes back to."""
+"""What a speaker is called: the fullest name in the text, and who a pronoun goes back to."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Namer:
         return Speaker(start, end, name, described, *where)
 
     def _role(self, unit: Unit, index: int, group: Group) -> Speaker | None:
-        """Who "the minister" or "the statement" is: a speaker before, or None if it is a new one."""
+        """Who "the minister" or "the statement" is: a speaker before; None if a new one."""
         kinds = unit.kinds
         if (
             kinds[group.first] != "D"
@@ -126,7 +126,7 @@ class Namer:
         return self._last_person(index, head)
 
     def _other(self, unit: Unit, index: int, group: Group) -> Speaker | None:
-        """ "another" after "A judge had halted it;" is a judge too."""
+        """Who "another" is: after "A judge had halted it;" a judge too."""
         if group.last - group.first > 1 or unit.word(group.first) not in {"another", "other"}:
             return None
         before = clause_subject(unit, 0, group.first)
@@ -281,7 +281,7 @@ class Namer:
         return found
 
     def _fits(self, unit: Unit, index: int, subject: Subject, person: str) -> Speaker | None:
-        """The subject as a speaker, if it can be what a pronoun for a person, or for a body, means."""
+        """The subject as a speaker, if a pronoun for a person, or for a body, can mean it."""
         group = subject.groups[0]
         if unit.kinds[group.first] == "P":
             word = unit.word(group.first)
@@ -352,7 +352,7 @@ def _possessor(unit: Unit, group: Group) -> Group | None:
 
 
 def _opens_loosely(kinds: str) -> bool:
-    """Whether the sentence begins with a participle or preposition that looks forward to its subject."""
+    """Whether the sentence begins with what looks forward to its subject."""
     return kinds[:1] in ("p", "g", "v", "t", "G")
 
 

@@ -9,7 +9,7 @@ from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.scene import Told
 from treatywatch.text.speech.subjects import finite
 from treatywatch.text.speech.units import Unit
-from treatywatch.text.speech.words import BLAMING
+from treatywatch.text.speech.words import BLAMING, words
 
 
 def reported_by(
@@ -96,7 +96,7 @@ def _unsaid(unit: Unit, cue: Cue) -> bool:
                 return True
             at -= 1
         if at >= 0 and kinds[at] == "M":
-            return unit.word(at) not in {"will"}
+            return unit.word(at) != "will"
         if at >= 0 and kinds[at] == "A" and unit.word(at).endswith(("n't", "n’t")):
             return True
         return at >= 0 and kinds[at] == "p" and unit.word(at - 1) != "on"
@@ -197,20 +197,7 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     if other.word.lemma == "according to":
         return other.verb - 1 if kinds[other.verb - 1] == "," else other.verb
     if other.shared:
-        at = other.verb
-        if kinds[at] == "B" or (loose and kinds[at] != "G"):
-            return -1
-        while at > cue.after and kinds[at - 1] in "RtA":
-            at -= 1
-        before = kinds[at - 1]
-        if before == "&":
-            at -= 1
-            return at - 1 if kinds[at - 1] == "," else at
-        if before == "," or (kinds[other.verb] == "G" and before in "tCxn"):
-            return at - 1 if before == "," else -1
-        if before == "F":
-            return at - 1
-        return at if before == "Q" and kinds[at] == "G" else -1
+        return _cut_shared(unit, cue, other.verb, loose)
     first = other.first
     aside = kinds.rfind("W", cue.after + 5, other.verb)
     if aside > 0 and kinds[aside - 1] == "," and unit.word(aside) in {"who", "whose"} and not loose:
@@ -226,12 +213,26 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     ):
         at = first - 1
         return at - 1 if kinds[at - 1] == "," else at
-    if kinds[other.verb] in "S" and before == "t" and kinds[first - 2] == "F":
+    if kinds[other.verb] == "S" and before == "t" and kinds[first - 2] == "F":
         return first - 2
     return -1
 
 
-_PAST: Final = frozenset(["had", "was", "were", "would", "could", "might", "did"])
+def _cut_shared(unit: Unit, cue: Cue, verb: int, loose: bool) -> int:
+    """Where a verb with the same subject ends the words: "said C, adding", "said C and warned"."""
+    kinds = unit.kinds
+    if kinds[verb] == "B" or (loose and kinds[verb] != "G"):
+        return -1
+    at = verb
+    while at > cue.after and kinds[at - 1] in "RtA":
+        at -= 1
+    before = kinds[at - 1]
+    if before == "&":
+        at -= 1
+        return at - 1 if kinds[at - 1] == "," else at
+    if before in ",F":
+        return at - 1
+    return at if before == "Q" and kinds[verb] == "G" else -1
 
 
 def _told_end(unit: Unit, first: int, end: int) -> int:
@@ -245,7 +246,11 @@ def _told_end(unit: Unit, first: int, end: int) -> int:
         return end
     for at in range(semicolon + 1, end):
         if unit.kinds[at] in "AM":
-            return end if unit.word(at) in _PAST and _past(unit, first, semicolon) else semicolon
+            return (
+                end
+                if unit.word(at) in words().lists["past"] and _past(unit, first, semicolon)
+                else semicolon
+            )
         if unit.kinds[at] in "vS":
             break
     return semicolon
@@ -255,5 +260,5 @@ def _past(unit: Unit, first: int, last: int) -> bool:
     """Whether the first auxiliary of the stretch is in the past; true if there is none."""
     for at in range(first, last):
         if unit.kinds[at] in "AM":
-            return unit.word(at) in _PAST
+            return unit.word(at) in words().lists["past"]
     return True

@@ -46,7 +46,7 @@ class Scene:
         )
         self._units: dict[int, Unit] = {}
         self._cues: dict[int, list[Cue]] = {}
-        self._datelines = {first: last for first, last in document.datelines}
+        self._datelines = dict(document.datelines)
 
     def unit(self, index: int) -> Unit:
         """The unit at `index`, its tokens cut on first use."""

@@ -75,13 +75,15 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
     if kinds[last] == "P":
         return Group(first, last + 1)
     end = last + 1
-    while first - 2 >= low and (kinds[first - 1] == "o" or unit.word(first - 1) in _INNER):
+    while first - 2 >= low and (
+        kinds[first - 1] == "o" or unit.word(first - 1) in words().lists["inner_preposition"]
+    ):
         outer = group_left(kinds, first - 2, low)
         if outer < 0:
             break
         head = kinds[first - 2]
         if kinds[first - 1] == "p":
-            if head in "CP" or (head in "nZ" and _is_speech_noun(unit, first, end)):
+            if head in "CP" or (head in "nZ" and _is_speech_noun(unit, end)):
                 end = first - 1
             elif head == "x" and not (kinds[outer] == "D" or "n" in kinds[outer : first - 1]):
                 break
@@ -90,12 +92,12 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
 
 
 def _unmodified(unit: Unit, group: Group, low: int) -> Group:
-    """The noun group before a restrictive clause that `group` ends: "officials who saw the text"."""
+    """The noun group before a restrictive clause that ends with `group`."""
     kinds = unit.kinds
     start = group.first
-    if start - 3 >= low and kinds[start - 1] in "po" and kinds[start - 2] in "vg":
-        if kinds[start - 3] == "n":  # "a person briefed on the talks"
-            return Group(group_left(kinds, start - 3, low), group.last)
+    reduced = start - 3 >= low and kinds[start - 1] in "po" and kinds[start - 2] in "vg"
+    if reduced and kinds[start - 3] == "n":  # "a person briefed on the talks"
+        return Group(group_left(kinds, start - 3, low), group.last)
     at = start - 1
     while at > low and kinds[at] not in _BOUNDS:
         if kinds[at] in "Wh":
@@ -113,11 +115,6 @@ def _unmodified(unit: Unit, group: Group, low: int) -> Group:
     return group
 
 
-_INNER: Final = frozenset(
-    ["for", "in", "at", "from", "to", "with", "on", "against", "near", "under", "inside"]
-)
-
-
 def _named_place(unit: Unit, group: Group) -> bool:
     """Whether the group is a bare name after a preposition: "In Moscow, Sergey Lavrov, who"."""
     kinds = unit.kinds
@@ -128,7 +125,7 @@ def _named_place(unit: Unit, group: Group) -> bool:
     )
 
 
-def _is_speech_noun(unit: Unit, first: int, last: int) -> bool:
+def _is_speech_noun(unit: Unit, last: int) -> bool:
     """Whether the group is like "a statement", "a televised speech"."""
     return unit.word(last - 1) in words().lists["speech_noun"]
 
@@ -189,7 +186,7 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
         return _over_commas(unit, at, low)
     if kind == "W":
         return _antecedent(unit, at, low)
-    if kind in "p" and unit.word(at) == "like":
+    if kind == "p" and unit.word(at) == "like":
         return None
     group = phrase_left(unit, at, low)
     if group is None:
@@ -331,7 +328,7 @@ def phrase_right(unit: Unit, first: int, high: int) -> Group | None:
         if kinds[end] == "p" and (not headed or name_of(unit, Group(first, end)) is not None):
             break
         after = _group_right(kinds, end + 1, high)
-        if after < 0 or (kinds[end] == "p" and _is_speech_noun(unit, end + 1, after)):
+        if after < 0 or (kinds[end] == "p" and _is_speech_noun(unit, after)):
             break
         end = after
     parts = [(first, end)]
@@ -421,34 +418,6 @@ def _next_comma(kinds: str, at: int, high: int) -> int:
     return kinds.find(",", at, high)
 
 
-_PARTICLES: Final = frozenset(
-    [
-        "al",
-        "el",
-        "de",
-        "da",
-        "di",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "bint",
-        "la",
-        "le",
-        "du",
-        "dos",
-        "del",
-        "zu",
-        "ben",
-        "abu",
-        "ould",
-        "san",
-    ]
-)
-
-
 def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
     """Tokens of the proper name of a person in a noun group, or None where it only describes.
 
@@ -463,7 +432,8 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
         stop += 1
     at = stop
     while at > first and (
-        kinds[at - 1] == "C" or (at < stop and unit.word(at - 1) in _PARTICLES and at - 1 > first)
+        kinds[at - 1] == "C"
+        or (at < stop and unit.word(at - 1) in words().lists["particle"] and at - 1 > first)
     ):
         at -= 1
     if at == stop:

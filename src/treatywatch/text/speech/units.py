@@ -17,7 +17,8 @@ from treatywatch.text.speech.words import words
 
 _TOKEN: Final = re.compile(
     r"""
-    (?:[A-Za-z]\.){2,}                                             # U.S.  a.m.
+    [a-z]+(?=[\s,;])                                               # most words, by the short way
+    | (?:[A-Za-z]\.){2,}                                           # U.S.  a.m.
     | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No)\.
     | [A-Z]\.(?=\s)                                                # John F. Kennedy
@@ -28,7 +29,8 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _PUNCTUATION: Final = {
-    "–": "-", "—": "-", "-": "-", "…": ".", "!": ".", "?": ".", "[": "(", "]": ")", "’": "'", "'s": "'", "’s": "'"
+    "–": "-", "—": "-", "-": "-", "…": ".", "!": ".", "?": ".", "[": "(", "]": ")",
+    "’": "'", "'s": "'", "’s": "'",
 }  # fmt: skip
 _TIME: Final = re.compile(
     r"L?p?[DL]*E(?:[E#L]|,#(?=,|\.|$))*(?!')|L?p?#E#?(?!')|[#DL]+EL|[xD#]EL|p#(?=[,.;SAMQ]|$)"
@@ -82,11 +84,12 @@ class Unit:
 
     def _add(self, text: str, start: int, end: int, kinds: list[str]) -> None:
         """Tokens and classes of the words from `start` to `end`."""
+        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        self.starts += [first for first, _ in spans]
+        self.ends += [last for _, last in spans]
         get = _table().get
-        for match in _TOKEN.finditer(text, start, end):
-            word = match[0]
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        for first, last in spans:
+            word = text[first:last]
             kinds.append(get(word) or _guess(word))
 
     def _chunk(self, kinds: str) -> str:
@@ -160,7 +163,7 @@ class Unit:
                 out[index] = "x"  # "the talks", "the reported attack", "a warning"
             elif (
                 kinds[index] != "G"
-                and self.word(index) in _EITHER
+                and self.word(index) in words().lists["either"]
                 and (not before or before in "p'xo#&B-h")
             ):
                 out[index] = "x"
@@ -168,12 +171,16 @@ class Unit:
 
     def _is_noun(self, index: int, before: str) -> bool:
         """Whether a form after a determiner or possessive is a noun or adjective."""
-        return before == "'" or self.word(index - 1) in _ARTICLES or self.word(index) in _EITHER
+        return (
+            before == "'"
+            or self.word(index - 1) in words().lists["article"]
+            or self.word(index) in words().lists["either"]
+        )
 
     def _settle_may(self, kinds: str) -> str:
         """Tell names like May, Jan and April from the months."""
         for index, kind in enumerate(kinds):
-            if kind == "E" and self.word(index) in _GIVEN_NAMES:
+            if kind == "E" and self.word(index) in words().lists["given_name"]:
                 before, after = kinds[index - 1 : index], kinds[index + 1 : index + 2]
                 name = after in ("S", "A", "v", "'") and before not in ("p", "D", "L", "#")
                 if (
@@ -196,70 +203,6 @@ class Unit:
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
 
-# -s forms that are as often a plural noun.
-_EITHER: Final = frozenset(
-    [
-        "claims",
-        "reports",
-        "states",
-        "notes",
-        "charges",
-        "calls",
-        "demands",
-        "comments",
-        "remarks",
-        "answers",
-        "orders",
-        "attacks",
-        "hopes",
-        "fears",
-        "views",
-        "doubts",
-        "backs",
-        "offers",
-        "issues",
-        "lists",
-        "heads",
-        "repeats",
-        "requests",
-        "protests",
-        "pledges",
-        "vows",
-        "promises",
-        "forecasts",
-        "estimates",
-        "supports",
-        "challenges",
-        "echoes",
-        "signals",
-        "hints",
-        "counters",
-        "replies",
-        "posts",
-        "tweets",
-        "thanks",
-        "praises",
-        "regrets",
-        "questions",
-        "vents",
-        "terms",
-        "brands",
-        "labels",
-        "talks",
-        "speaks",
-        "details",
-        "sounds",
-        "bills",
-        "voices",
-        "shows",
-        "sees",
-    ]
-)
-
-_ARTICLES: Final = frozenset("the a an this these those his her its their our my".split())
-_GIVEN_NAMES: Final = frozenset(
-    {"may", "jan", "april", "june", "august", "mar", "sun", "mon", "dec"}
-)
 _CLOSED: Final = frozenset("PWDAMpFR&oNhL")
 
 
@@ -302,11 +245,7 @@ def _table() -> dict[str, str]:
             "I": "P",
         }
     )
-    for sign in ",;:().":
-        table[sign] = sign
-    for sign, kind in _PUNCTUATION.items():
-        table[sign] = kind
-    return table
+    return table | {sign: sign for sign in ",;:()."} | _PUNCTUATION
 
 
 def _guess(word: str) -> str:
@@ -337,7 +276,8 @@ def _guess(word: str) -> str:
 
 
 _SHORT_FRAME: Final = re.compile(
-    r"(?:[\w.'’-]+,? ){1,7}?(?:said|says|asked|told|added|wrote|replied|shouted|demanded|declared|exclaimed)\b[^\"“”]{0,60}[.:]?$"
+    r"(?:[\w.'’-]+,? ){1,7}?(?:said|says|asked|told|added|wrote|replied|shouted|demanded|declared"
+    r"|exclaimed)\b[^\"“”]{0,60}[.:]?$"
 )
 
 

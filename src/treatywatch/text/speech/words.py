@@ -66,7 +66,8 @@ def inflect(entry: str) -> tuple[str, str, str, str, str]:
     """Lemma, third person, past, past participle and -ing form of a verb.
 
     Args:
-        entry: `lemma`, or `lemma past participle -ing` where it is irregular or doubles a consonant.
+        entry: `lemma`, or `lemma past participle -ing` where it is irregular or doubles a
+            consonant.
 
     Returns:
         The five forms.
@@ -99,7 +100,7 @@ def inflect(entry: str) -> tuple[str, str, str, str, str]:
 def words() -> Words:
     """The tables of `saying.toml`, read once."""
     raw: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath("saying.toml").read_text("utf-8")
+        files("treatywatch.text.speech").joinpath("saying.toml").read_text("utf-8")
     )
     tables: dict[str, str] = raw["words"]
     classes: dict[str, str] = {}
@@ -123,8 +124,8 @@ def words() -> Words:
 
 _LETTERS: Final = (
     ("relative", "W"), ("pronoun", "P"), ("determiner", "D"), ("auxiliary", "A"), ("modal", "M"),
-    ("preposition", "p"), ("subordinator", "F"), ("adverb", "R"), ("time", "E"), ("time_modifier", "L"),
-    ("person", "n"), ("body", "n"), ("finite", "v"),
+    ("preposition", "p"), ("subordinator", "F"), ("adverb", "R"), ("time", "E"),
+    ("time_modifier", "L"), ("person", "n"), ("body", "n"), ("finite", "v"),
 )  # fmt: skip
 # Words that are oftener the noun than the verb; `units` decides by what stands before them.
 _NOUNS_FIRST: Final = frozenset(
@@ -140,9 +141,9 @@ def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
         for entry in group["list"]:
             lemma = entry.split()[0]
             known = verbs.get(lemma)
-            takes = frozenset(group["takes"]) | (known.takes if known else frozenset())
+            takes: frozenset[str] = frozenset(group["takes"])
             if known:
-                verbs[lemma] = known._replace(takes=takes)
+                verbs[lemma] = known._replace(takes=takes | known.takes)
             else:
                 polarity = Polarity(group.get("polarity", "positive"))
                 verbs[lemma] = Verb(lemma, takes, Certainty(group["certainty"]), polarity)
