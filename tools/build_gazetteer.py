@@ -89,7 +89,8 @@ def state_rows(state: Entry) -> Iterator[Row]:
             yield (name, code, form_kind or kind, match, "", number, None, None, language)
     for former in state.get("former_names", ()):
         years = (former.get("from"), former.get("to"))
-        yield (former["name"], code, kind, "former_name", "", "", *years, language)
+        known = language if any(years) else "x"
+        yield (former["name"], code, kind, "former_name", "", "", *years, known)
     for capital in state.get("capitals", ()):
         for name in [capital["name"], *capital.get("spellings", ())]:
             yield (name, code, "city", "capital", "", "", None, None, language)
