@@ -91,8 +91,8 @@ def main() -> None:
     took("union with itself", lambda: dossier | dossier, 3)
     took("known_on(day)", lambda: dossier.known_on("2021-06-01"), 1)
     took("events", lambda: Dossier(acts).events, 1)
-    took("sanctions", lambda: dossier.sanctions, 1)
     took("negotiations", lambda: dossier.negotiations, 1)
+    took("sanctions", lambda: dossier.sanctions, 1)
     with_pandas(acts)
 
 

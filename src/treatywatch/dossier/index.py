@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -20,22 +21,31 @@ K = TypeVar("K")
 
 def in_order(acts: Iterable[Act]) -> tuple[Act, ...]:
     """The acts by day, then by article and place in it: one order for one set."""
-    keyed = sorted(((_key(act), act) for act in acts), key=lambda pair: pair[0])
-    ties = {a[0] for a, b in pairwise(keyed) if a[0] == b[0]}
-    if ties:
-        keyed.sort(key=lambda pair: (pair[0], repr(pair[1]) if pair[0] in ties else ""))
-    return tuple(act for _, act in keyed)
+    keyed = [(_key(act), act) for act in acts]
+    keyed.sort(key=_first)
+    if any(a[0] == b[0] for a, b in pairwise(keyed)):
+        # The id is dear to make: it is asked for only where day and place do not decide.
+        ties = {a[0] for a, b in pairwise(keyed) if a[0] == b[0]}
+        keyed.sort(
+            key=lambda pair: (pair[0], *((pair[1].id, repr(pair[1])) if pair[0] in ties else ()))
+        )
+    return tuple([act for _, act in keyed])
 
 
-def _key(act: Act) -> tuple[str, str, str, int, str]:
-    """What acts are sorted by; the id settles all but acts that differ in their links only."""
-    told = published(act)
-    if act.evidence:
-        first = act.evidence[0]
-        article, start = first.article.id, first.span.start
-    else:
-        article, start = "", 0
-    return moment(act).isoformat(), told.isoformat() if told else "", article, start, act.id
+_Key = tuple[dt.date, dt.date, str, int]
+
+
+def _first(pair: tuple[_Key, Act]) -> _Key:
+    """The key of a pair of key and act."""
+    return pair[0]
+
+
+def _key(act: Act) -> _Key:
+    """What acts are sorted by first: day, day of report, article, place in it."""
+    if not act.evidence:
+        return moment(act), dt.date.min, "", 0
+    first = act.evidence[0]
+    return moment(act), published(act) or dt.date.min, first.article.id, first.span.start
 
 
 def dyads_of(act: Act) -> set[tuple[str, str]]:
