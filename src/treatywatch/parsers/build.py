@@ -64,7 +64,10 @@ class SentenceReader:
         """The clues, in the order of the text."""
         for clause in self.analysis.clauses:
             self._best(self.matcher.verb_matches(clause))
+        nouns, lower = self.book.nouns.keys(), self.analysis.lower
         for item in self.analysis.chunks:
+            if item.kind != "n" or nouns.isdisjoint(lower[item.start : item.end]):
+                continue
             if isinstance(item, NounGroup) and not self._consumed(item):
                 self._best(self._noun_matches(item))
         for match in self.late:

@@ -116,6 +116,7 @@ class Framebook:
             self._compile(frame)
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             triggers.sort(key=lambda trigger: -trigger.weight)
+        self.bits = self._masks()
         # Loading the tables first makes their exact words known to the vocabulary.
         self.lexicon.load_tables()
         self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs, self.nouns)
@@ -138,6 +139,37 @@ class Framebook:
         except KeyError as missing:
             message = f"{frame.id}: no word class {missing.args[0]!r} in the lexicon; name one of it or list words"
             raise _fault(frame.file, frame.line, message) from None
+
+    def mask(self, words: Iterable[str]) -> int:
+        """The bits of the wanted words that stand in a sentence.
+
+        Args:
+            words: its folded words.
+
+        Returns:
+            The bits; a trigger whose `mask` has others cannot fit.
+        """
+        bits = self.bits
+        found = 0
+        for word in words:
+            bit = bits.get(word)
+            if bit is not None:
+                found |= bit
+        return found
+
+    def _masks(self) -> dict[str, int]:
+        """Give every set of wanted words a bit: what a word form brings along, by form."""
+        bits: dict[frozenset[str], int] = {}
+        forms: dict[str, int] = {}
+        for triggers in (*self.verbs.values(), *self.nouns.values()):
+            for trigger in triggers:
+                for wanted in trigger.wanted:
+                    if wanted not in bits:
+                        bits[wanted] = bit = 1 << len(bits)
+                        for form in wanted:
+                            forms[form] = forms.get(form, 0) | bit
+                    trigger.mask |= bits[wanted]
+        return forms
 
     def complement_verbs(self, frame: Frame) -> frozenset[str]:
         """The verbs that a frame accepts in its complement, kinds of act left aside.

@@ -93,7 +93,7 @@ class Matcher:
     def __init__(self, book: Framebook, analysis: Analysis) -> None:
         self.book = book
         self.analysis = analysis
-        self.words = frozenset(analysis.lower)
+        self.mask = book.mask(analysis.lower)
         self.children: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.children.setdefault(clause.parent, []).append(clause)
@@ -102,12 +102,13 @@ class Matcher:
 
     def verb_matches(self, clause: Clause) -> Iterator[Match]:
         """The triggers that fit the verb of a clause, weightiest first."""
+        lacking = ~self.mask
         lemmas = clause.verb.lemmas
         if clause.verb.modal:
             lemmas = (clause.verb.modal, *lemmas)
         for lemma in lemmas:
             for trigger in self.book.verbs.get(lemma, ()):
-                if not self._possible(trigger) or (trigger.negated and not clause.verb.negated):
+                if trigger.mask & lacking or (trigger.negated and not clause.verb.negated):
                     continue
                 match = Match(trigger, self.analysis, clause.verb.start, clause.verb.end)
                 match.clause = clause
@@ -127,16 +128,8 @@ class Matcher:
                 continue
             match = Match(trigger, self.analysis, verb.start, verb.end)
             match.clause, match.adjectival = clause, True
-            if self._possible(trigger) and self._lay(match, clause, word) and self._allowed(match):
+            if not trigger.mask & ~self.mask and self._lay(match, clause, word) and self._allowed(match):
                 yield match
-
-    def _possible(self, trigger: Trigger) -> bool:
-        """Whether the sentence has the words that a trigger cannot do without."""
-        words = self.words
-        for wanted in trigger.wanted:
-            if wanted.isdisjoint(words):
-                return False
-        return True
 
     def _lay(self, match: Match, clause: Clause, word: Small | None = None) -> bool:
         """Lay the elements of a verb pattern along what follows the verb."""
@@ -273,6 +266,9 @@ class Matcher:
         analysis = self.analysis
         lower, tags = analysis.lower, analysis.tags
         nouns = self.book.nouns
+        if nouns.keys().isdisjoint(lower[group.start : group.end]):
+            return
+        lacking = ~self.mask
         flat = [i for i in range(group.start, group.end) if tags[i] not in "-QS"]
         words = [lower[i] for i in flat]
         for k, word in enumerate(words):
@@ -281,7 +277,7 @@ class Matcher:
                 continue
             for trigger in triggers:
                 assert trigger.head is not None
-                if not self._possible(trigger) or trigger.head.at(words, k) != len(words):
+                if trigger.mask & lacking or trigger.head.at(words, k) != len(words):
                     continue
                 match = Match(trigger, analysis, flat[k], group.end)
                 match.noun = group

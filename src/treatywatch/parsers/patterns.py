@@ -40,7 +40,7 @@ class Trigger:
     `head` are the words of a noun trigger; `elements` what follows the verb or the noun.
     """
 
-    __slots__ = ("elements", "frame", "head", "negated", "text", "wanted", "weight")
+    __slots__ = ("elements", "frame", "head", "mask", "negated", "text", "wanted", "weight")
 
     def __init__(
         self, frame: Frame, text: str, elements: Sequence[Element], head: WordClass | None = None
@@ -50,6 +50,8 @@ class Trigger:
         self.elements = tuple(elements)
         self.head = head
         self.negated = False
+        self.mask = 0
+        """One bit for each of the sets in `wanted`, given by the framebook."""
         self.wanted: tuple[frozenset[str], ...] = tuple(
             forms for element in elements if (forms := _wanted(element))
         )
