@@ -43,6 +43,9 @@ def duration_of(tokens: list[Token]) -> Duration | None:
             amount = amount_of(pending) if pending or token.code in "UkP" else 1
             if amount is not None and amount == int(amount):
                 amount = int(amount)
+            if unit is Unit.FORTNIGHT:
+                # ISO 8601 knows no fortnights.
+                amount, unit = (None if amount is None else 2 * amount), Unit.WEEK
             parts.append((amount, unit))
             pending = []
         else:

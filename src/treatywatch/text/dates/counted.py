@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from treatywatch.model.when import add_months
 from treatywatch.text.dates import units
@@ -11,6 +12,9 @@ from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, DateContext
 from treatywatch.text.dates.found import DURATION, TIME, Found, Token, date_found, has, pick
 from treatywatch.text.dates.relative import date_of, reference_found, unresolved
 from treatywatch.text.dates.units import UNIT_LEVEL, Stretch
+
+_NEAR: Final = 200
+"""Within how many characters a figure of a quarter is compared with that of a year ago."""
 
 
 def ago(ctx: DateContext, tokens: list[Token]) -> Found | None:
@@ -21,6 +25,15 @@ def ago(ctx: DateContext, tokens: list[Token]) -> Found | None:
         return _vague(ctx, step)
     if ctx.dct is None:
         return unresolved(tokens, unit)
+    latest = ctx.latest
+    if (
+        (unit, amount, step) == ("year", 1, -1)
+        and latest
+        and latest[0].precision.value == "quarter"
+        and tokens[0].start - latest[1] < _NEAR
+    ):
+        # "Up from $3 million a year ago", of a quarter.
+        return date_found(units.moved("quarter", latest[0].low, -4), tokens, NARRATIVE)
     if has(tokens, "O") and step < 0:
         return _years_to_the_day(ctx, tokens, unit, amount)
     return _clocked(date_found(_counted(unit, ctx.dct, amount * step), tokens, PUBLISHED), unit)

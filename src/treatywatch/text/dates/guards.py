@@ -265,6 +265,16 @@ def _duration(ctx: DateContext, tokens: list[Token]) -> bool:
     return True
 
 
+def _the_units(ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether "the years" is a length: "over the years"."""
+    return ctx.left_word(tokens[0].start) in {"over", "through", "throughout", "during", "down"}
+
+
+def _the_part(ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether "the morning" is one day's: "in the morning"."""
+    return has(tokens, "E") or ctx.left_word(tokens[0].start) in {"in", "during", "by", "through"}
+
+
 def _bare_units(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether "years" alone is a length of time."""
     left = ctx.left_word(tokens[0].start)
@@ -303,4 +313,6 @@ GUARDS: Final[dict[str, Callable[[DateContext, list[Token]], bool]]] = {
     "plural": _plural,
     "duration": _duration,
     "bare_units": _bare_units,
+    "the_units": _the_units,
+    "the_part": _the_part,
 }

@@ -36,7 +36,7 @@ def duration(ctx: DateContext, tokens: list[Token]) -> Found | list[Found] | Non
     start = tokens[0].start
     if tokens[0].code == "L" and ctx.left_word(start) in word_list("last_is_verb"):
         return _listed(duration(ctx, tokens[1:]), tokens[1:]) or None
-    length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i;"])
+    length = duration_of([token for token in tokens if token.code not in "tLNG7F3H=i;{"])
     if length is None:
         return None
     if len(length.parts) > 1 and not _falls(length):
@@ -89,6 +89,12 @@ def half_unit(_ctx: DateContext, tokens: list[Token]) -> Found | None:
         Unit.CENTURY: Duration.of(50, Unit.YEAR),
         Unit.DAY: Duration.of(12, Unit.HOUR),
     }.get(unit, Duration.of(0.5, unit))
+    return Found(DURATION, str(length), duration=length)
+
+
+def quarter_unit(_ctx: DateContext, _tokens: list[Token]) -> Found | None:
+    """Words like "a quarter-century"."""
+    length = Duration.of(25, Unit.YEAR)
     return Found(DURATION, str(length), duration=length)
 
 

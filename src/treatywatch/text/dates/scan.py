@@ -168,12 +168,22 @@ def _run_start(lookup: dict[str, Any], text: str, floor: int, hit: int) -> int:
     return at
 
 
+def _fraction(found: str) -> float:
+    """The number that "3 1/2" or "3½" writes."""
+    parts = re.findall(r"\d+|[½¼¾]", found)
+    if len(parts) == 2:
+        return int(parts[0]) + {"½": 0.5, "¼": 0.25, "¾": 0.75}[parts[1]]
+    whole, over, under = (int(part) for part in parts)
+    return whole + (over / under if under else 0)
+
+
 _CODED: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "comma": (",", str),
     "poss": ("'", str),
     "nth": ("=", lambda found: int(found[:-2])),
     "year2": ("J", lambda found: int(found[1:])),
     "decade": ("D", lambda found: int(found.strip("'’‘s"))),
+    "frac": ("V", _fraction),
     "iso": ("X", str),
     "slash": ("/", str),
     "clock": ("C", str),

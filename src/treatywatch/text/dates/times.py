@@ -116,7 +116,7 @@ def near_part(ctx: DateContext, tokens: list[Token]) -> Found | None:
     if reference is None:
         return Found(TIME, f"XXXX-XX-XXT{part}")
     base, kind = reference
-    step = 0 if has(tokens, "T5") else -1 if has(tokens, "3") else 1
+    step = 1 if has(tokens, "NF") else -1 if has(tokens, "3") else 0
     day = units.moved("day", base.low, step)
     return None if day is None else Found(TIME, f"{day.value}T{part}", day, None, kind)
 
