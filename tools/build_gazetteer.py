@@ -373,6 +373,7 @@ def build() -> dict[str, str]:
         "territories.jsonl": lines_of(territory_lines(territories)),
         "ambiguous.jsonl": lines_of({**entry, "key": fold(entry["name"])} for entry in ambiguous),
         "offices.jsonl": lines_of(office_lines()),
+        "NOTICE.txt": (RESOURCES / "NOTICE.txt").read_text(encoding="utf-8"),
     }
 
 
