@@ -36,7 +36,8 @@ def office(
         if " of " not in lower
         else lower.split(" of ")[0].rsplit(" ", 1)[-1]
     )
-    if not person:
+    indefinite = mention.text.lower().startswith(("a ", "an "))
+    if not person and not indefinite:
         held = _held_before(discourse, lower, head)
         if held is not None:
             return held
@@ -45,7 +46,6 @@ def office(
         party = discourse.gazetteer.parties[sole]
         confidence = 0.9 if discourse.speaks_of(sole) else 0.75
         return Answer((party,), f"{title}: an office of {party.name}", confidence)
-    indefinite = mention.text.lower().startswith(("a ", "an "))
     if head == "counterpart":
         seat = _seat(discourse)
         if (

@@ -91,11 +91,12 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
             return Answer(reason="the object of a verb that takes things")
     # Outside quotation marks "it" is rarely what stands inside them.
     outside = not discourse.quoted(mention.start)
-    return _nearest(discourse, mention, word, outside=outside) or (
-        (_nearest(discourse, mention, word, outside=False) if outside else None)
-        or _of_person(discourse, word)
-        or Answer(reason="no party spoken of before")
-    )
+    # "Japan accused Russia and urged it to stop": what is urged is not who urges.
+    other = word == "it" and discourse.word_before(mention) in lists().to_parties
+    answer = _nearest(discourse, mention, word, outside=outside, other=other)
+    if answer is None and outside:
+        answer = _nearest(discourse, mention, word, outside=False, other=other)
+    return answer or _of_person(discourse, word) or Answer(reason="no party spoken of before")
 
 
 def _of_person(discourse: Discourse, word: str) -> Answer | None:
@@ -108,8 +109,13 @@ def _of_person(discourse: Discourse, word: str) -> Answer | None:
     return None
 
 
-def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool) -> Answer | None:
-    """The party near by that "it" fits best; with `outside`, none that is named in a quotation."""
+def _nearest(
+    discourse: Discourse, mention: Mention, word: str, *, outside: bool, other: bool
+) -> Answer | None:
+    """The party near by that "it" fits best.
+
+    With `outside` it is none that is named in a quotation, with `other` not the subject.
+    """
     here = discourse.sentence
     same: Item | None = None
     earlier: Item | None = None
@@ -121,6 +127,9 @@ def _nearest(discourse: Discourse, mention: Mention, word: str, *, outside: bool
         if len(item.parties) != 1 or (outside and discourse.quoted(item.mention.start)):
             continue
         if gap == 0:
+            if item.subject and other:
+                other = False
+                continue
             if item.subject:
                 return _answer(item, word, "the subject of the clause before", 0.85)
             same = same or item

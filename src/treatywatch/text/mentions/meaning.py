@@ -81,6 +81,8 @@ class Meaning:
             gazetteer.parties[code] for code in self.codes if code in gazetteer.parties
         )
         self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
+        if self.institution and form.surface.endswith(" administration"):
+            self.states = ()  # "the Bush administration" acts for its state but does not name it
         # Codes of the states it names, a capital left out until its sense is settled.
         self.named: tuple[str, ...] = () if self.city else tuple(p.code for p in self.states)
         self.careful = form.caution is CAUTION_WORD or form.surface in lists().ordinary

@@ -84,7 +84,8 @@ def mean(atom: Atom, meaning: Meaning) -> None:
         atom.plural = True
     if meaning.institution:
         atom.cat = INSTITUTION
-        atom.title = atom.head = meaning.surface.lower()
+        atom.title = meaning.surface
+        atom.head = meaning.surface.rsplit(" ", 1)[-1].lower()
     if meaning.reason:
         atom.reason, atom.confidence = meaning.reason, meaning.confidence
 

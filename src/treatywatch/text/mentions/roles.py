@@ -8,6 +8,7 @@ from treatywatch.text.mentions.words import Scan
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An"])
 _ENDS: Final = '.!?:"”'
+_DASHES: Final = frozenset(["-", "--", "–", "•", "*"])
 _OPENS: Final = "\"'“‘(["
 
 
@@ -25,7 +26,7 @@ def is_subject(scan: Scan, a: int, b: int, tail: str) -> bool:
     if index >= 0 and raw[index] in _ARTICLES:
         index -= 1
     before = raw[index] if index >= 0 else ""
-    if not before or before[-1] in _ENDS:
+    if not before or before[-1] in _ENDS or before in _DASHES:
         return True
     before = before.lstrip(_OPENS).lower() if before[-1].isalnum() else ""
     if before in words.oblique:
@@ -40,7 +41,10 @@ def is_subject(scan: Scan, a: int, b: int, tail: str) -> bool:
         return verb or after.endswith("ed")
     if verb or before in words.opening or (after == "on" and not before):
         return True
-    if before in saying or before in words.takes_object or before.endswith(("ed", "ing")):
-        # "said Lavrov" is a subject turned round, "told Lavrov" is none.
-        return before in saying and before not in words.takes_object
+    if before in words.inverting:
+        return True  # "said Lavrov" is a subject turned round, "told Lavrov" is none
+    if before in words.takes_object or before.endswith(("ed", "ing")):
+        return False
+    if before in saying and before not in words.auxiliary:
+        return False
     return after.islower() and after not in words.oblique and after not in words.no_verb

@@ -166,6 +166,8 @@ class _Reader:
             self._office_name(atom, final)
             out.append(atom)
         elif meaning.institution:
+            if atom.head == "administration":
+                take_article(scan, atom, self._floor())
             join_institution(out, atom, scan)
         elif out and out[-1].title:
             join_name(out, atom, scan)
