@@ -230,6 +230,14 @@ def test_a_person_is_answered_with_the_office_of_the_day() -> None:
         gazetteer.resolve("Fumio Kishida", on="1999-01-01")
 
 
+def test_without_a_day_the_latest_office_is_meant() -> None:
+    for name, title in (("Boris Johnson", "Prime Minister"), ("Sergei Lavrov", "Foreign Minister")):
+        person = gazetteer.resolve(name)
+        assert isinstance(person, Person)
+        assert person.office is not None
+        assert person.office.title == title
+
+
 def test_the_default_is_one_and_goes_to_other_processes() -> None:
     assert gazetteer.default() is gazetteer.default()
     there: Gazetteer = pickle.loads(pickle.dumps(gazetteer.default()))
@@ -249,3 +257,4 @@ def test_a_gazetteer_without_tables_knows_nothing() -> None:
 
 def test_a_place_is_known_by_its_code() -> None:
     assert Place(code="US-GA", name="a") == Place(code="US-GA", name="b")
+    assert str(Place(code="US-GA", name="a")) == "a"

@@ -24,6 +24,9 @@ class Place:
     within: str = field(default="", eq=False)
     """Code of the party it lies in."""
 
+    def __str__(self) -> str:
+        return self.name
+
 
 Candidate: TypeAlias = Country | FormerCountry | Organization | Territory | Place
 

@@ -93,7 +93,7 @@ class Gazetteer(Names):
         if on is not None:
             spells = tuple(spell for spell in spells if _in_office(spell, year_of(on)))
         if spells:
-            return self._person(spells[-1])
+            return self._person(max(spells, key=_latest))
         near = self._nearest(name)
         if fuzzy and near:
             return self.resolve(near[0], on=on)
@@ -266,6 +266,11 @@ def _is_territory(value: object) -> TypeGuard[Territory]:
 def _shown(name: str) -> str:
     """Shorten a name for a message."""
     return name if len(name) <= 60 else name[:57] + "..."
+
+
+def _latest(spell: Spell) -> tuple[bool, dt.date]:
+    """Rank times in office: those that last, then the latest begun."""
+    return spell.end is None, spell.start or dt.date.min
 
 
 def _in_office(spell: Spell, year: int) -> bool:

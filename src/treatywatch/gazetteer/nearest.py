@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from treatywatch.gazetteer.fold import fold
 
 _WANTED = 3
-_LEAST = 0.6
+_LEAST = 0.66
 """Below this ratio a suggestion misleads more than it helps."""
 
 
