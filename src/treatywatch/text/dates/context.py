@@ -142,6 +142,11 @@ class DateContext:
             word = found[0] if found else ""
         return word.lower()
 
+    def left_end(self, start: int) -> int:
+        """Where the word before a place ends."""
+        window = self.text[max(0, start - 24) : start]
+        return start - len(window) + len(window.rstrip(_OPENING))
+
     def right_word(self, end: int) -> str:
         """The word after a place, in lower case."""
         found = _RIGHT.match(self.text, end, end + 30)

@@ -57,8 +57,8 @@ class TimeExpression:
             ``"by"``, ``"until"``, ``"before"``, ``"after"``, ``"within"``, ``"from"``, ``"to"``, or
             empty.
         range: the whole range, where it is one end of it ("from March 3 to April 5").
-        attributive: whether it stands before the noun that it dates ("the 1972 treaty", "Tuesday's
-            vote"), so that it need not say when the deed of its sentence was done.
+        attributive: whether it belongs to a noun ("the 1972 treaty", "Tuesday's vote", "the treaty
+            of 1859"), so that it need not say when the deed of its sentence was done.
         published: the day of publication, if it was given.
         zone: offset of the clock named beside a time of day: ``"Z"``, ``"+09"``, or empty.
 

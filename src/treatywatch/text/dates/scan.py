@@ -309,12 +309,15 @@ def _expression(ctx: DateContext, tokens: list[Token], found: Found) -> TimeExpr
 
 
 def _attributive(ctx: DateContext, start: int, end: int, left: str, *, period: bool) -> bool:
-    """Whether the expression stands before the noun that it dates."""
+    """Whether the expression belongs to the noun beside it."""
     after = ctx.text[end : end + 2]
     if after in {"'s", "’s", "'", "’"} or after[:1] == "-" or ctx.text[start - 1 : start] == "-":
         return True
     if period:
         return after[:1] == " " and ctx.right_word(end) not in word_list("function_words")
+    if left == "of":
+        # "The treaty of 1859", but not "the first week of May".
+        return ctx.left_word(ctx.left_end(start) - len(left)) not in vocabulary().words
     first = ctx.text[start : start + 4].lower()
     if after[:1] != " " or not (
         left in word_list("determiners") or first in {"the ", "last", "this", "next"}
