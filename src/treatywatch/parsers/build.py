@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from treatywatch.model.party import OrganizationKind
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.details import Details
@@ -128,8 +129,9 @@ class SentenceReader:
             actors, recipients = self._inverted(match, roles)
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
             actors = self.context.paired({filler.party.code for filler in recipients})
+        told = len({filler.party.code for filler in (*actors, *recipients)})
         if frame.reciprocal and not actors and not recipients and frame.kind in _BETWEEN:
-            actors = list(self.context.pair or self.context.main)
+            actors = list(self.context.pair)
         if "actors" in frame.needs and not actors:
             return []
         if frame.reciprocal:
@@ -153,11 +155,13 @@ class SentenceReader:
             clue.measure = measure
             clue.home = match.clause or match.light or self._home(match)
             self.details.fill(clue, roles)
-            if shift(clue, roles) and clue.actors:
+            guessed = frame.reciprocal and told < 2
+            if shift(clue, roles) and clue.actors and not (guessed and clue.outlook.negated):
                 own = {filler.party.code for filler in clue.actors}
                 if not frame.domestic:
                     clue.recipients = [f for f in clue.recipients if f.party.code not in own]
-                found.append(clue)
+                if not _idle(clue):
+                    found.append(clue)
         return found
 
     def _aimed(self, match: Match) -> bool:
@@ -330,6 +334,12 @@ class SentenceReader:
                 if clue is not outer and self._is_below(clue, clause, below):
                     gone.add(id(clue))
         self.clues = [clue for clue in self.clues if id(clue) not in gone]
+
+
+def _idle(clue: Clue) -> bool:
+    """Whether a demand is on a court alone: to go to court is no demand on it."""
+    courts = [f for f in clue.recipients if getattr(f.party, "kind", None) is OrganizationKind.COURT]
+    return clue.kind is ActKind.DEMAND and bool(courts) and len(courts) == len(clue.recipients)
 
 
 def has_trigger(words: Sequence[str], forms: frozenset[str]) -> bool:

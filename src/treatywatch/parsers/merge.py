@@ -9,9 +9,10 @@ from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.shifts import SANCTIONS, VERBAL
 
-_NEAR: Final = 3
+_NEAR: Final = 99
 """How many sentences apart two utterances of one kind may stand to count as one."""
 _ONGOING: Final = frozenset((ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.HOLD_TALKS))
+_BETWEEN: Final = frozenset((ActKind.SIGN_AGREEMENT, ActKind.HOLD_TALKS))
 _EASING: Final = frozenset(
     (ChangeKind.EASE, ChangeKind.SUSPEND, ChangeKind.LIFT, ChangeKind.EXPIRE, ChangeKind.ABANDON)
 )
@@ -148,4 +149,7 @@ def _realis(lead: Clue, clue: Clue) -> bool:
         return lead.when is None or clue.when is None
     if clue.kind in SANCTIONS or clue.kind in VERBAL:
         return True
+    if clue.kind in _BETWEEN and pair == {Realis.PLANNED, Realis.ASSERTED}:
+        planned = lead if one is Realis.PLANNED else clue
+        return planned.when is None
     return Realis.PLANNED in pair and (clue.match.noun is not None or lead.match.noun is not None)

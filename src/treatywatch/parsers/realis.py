@@ -275,12 +275,15 @@ def _govern_noun(match: Match, found: Outlook) -> None:
         for lemma in item.lemmas:
             for one in verbs.get(lemma, ()):
                 if not one.complement and _fits(one.words, words):
-                    found.add(one.name, clause)
+                    # "Japan opposes Russia's withdrawal": the deed of another stands whatever one does.
+                    if not (noun.owners and one.name in _OWN_DEED):
+                        found.add(one.name, clause)
                     return
 
 
 _GOING: Final = frozenset("go fly travel come arrive meet gather return visit head sit".split())
 """Verbs of going: what one goes to do counts as done with them."""
+_OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))
 _IDLE: Final = frozenset(("toward", "towards", "of", "for", "about", "at"))
 """Prepositions whose gerund says nothing of whether the deed is done: "sentiments toward reaching"."""
 _NOBODY: Final = frozenset(("nobody", "none", "nothing"))

@@ -69,7 +69,8 @@ class Timing:
             assert match.noun is not None
             last = max(match.noun.end, match.end, match.obj_end)
             start, end = analysis.span(match.noun.start, min(len(analysis.lower), last + 3))
-            near = self._between(start, end)
+            text = analysis.tokens.text
+            near = [one for one in self._between(start, end) if text[one.start - 1 : one.start] != "-"]
             return near[0] if near else None
         seen = 0
         while seen < 5:

@@ -69,6 +69,8 @@ class ClauseReader:
         self.pending: _Pending | None = None
         self.clausal = verbs_that("clausal")
         self.last = -1
+        self.deferred = -1
+        """The clause on which a "that" hangs whose clause opens with a gerund."""
 
     def read(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
@@ -103,7 +105,7 @@ class ClauseReader:
             if clause.subject or clause.relation not in ("ing", "adv") or clause.parent >= 0:
                 continue
             for other in self.clauses[clause.index + 1 :]:
-                if other.relation in ("root", "coord") and other.subject:
+                if other.relation in ("root", "coord", "that") and other.subject:
                     clause.parent = other.index
                     if clause.verb.passive:
                         clause.filler = other.subject[0]
@@ -307,6 +309,11 @@ class ClauseReader:
             governor = self.clauses[self._last_finite()]
         if link:
             outer = self._before(before)
+            if outer > self.last and self.chunks[outer].kind == "h" and outer == before - 1:
+                clause = Clause(verb, "ing", -1, link)
+                clause.begin = before
+                self.deferred = self._governor(outer)
+                return clause
             if outer > self.last and isinstance(self.chunks[outer], NounGroup):
                 self._wait(outer)
         clause = Clause(verb, "ing", governor.index, link)
@@ -561,6 +568,9 @@ class ClauseReader:
         elif kind == "b" or (kind == "p" and word in _BOTH):
             clause.relation, clause.link, clause.begin = "adv", word, link
             clause.parent = parent.index if parent else -1
+        elif self.deferred >= 0:
+            clause.relation, clause.link, clause.parent = "that", "that", self.deferred
+            self.deferred = -1
         elif parent is not None:
             self._attach(clause, parent, begin, kind)
         first = clause.begin - 1
