@@ -143,6 +143,15 @@ def test_a_threat_of_unnamed_sanctions_belongs_to_the_measures_that_carry_it_out
     assert len(derived(threat, impose(on="2021-03-01"))) == 2
 
 
+def test_an_act_without_a_target_has_that_of_the_acts_beside_it() -> None:
+    past = act("impose_sanctions", "EU", "RUS", realis="historical", article="a")
+    lift = act("ease_sanctions", "EU", change="lift", on="2022-03-21", article="a")
+    assert derived(past, lift).one().status is SanctionStatus.LIFTED
+    other = act("impose_sanctions", "EU", "NOR", measure="arms_embargo", article="a")
+    assert len(derived(past, lift, other)) == 2
+    assert not derived(lift)
+
+
 def test_state_reports_set_the_status() -> None:
     for standing in ("in_force", "suspended", "lifted"):
         assert str(derived(impose(standing=standing)).one().status) == standing

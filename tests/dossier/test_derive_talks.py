@@ -344,6 +344,19 @@ def test_a_meeting_with_no_subject_is_not_yet_a_negotiation() -> None:
     assert derived(talk("hold_talks", subject=None, words="They held talks.")).one()
 
 
+def test_a_meeting_is_about_what_the_talks_beside_it_are_about() -> None:
+    talks = talk("hold_talks", words="They resumed talks.", article="a")
+    met = talk("hold_talks", subject="trade", words="They met.", article="a")
+    assert str(derived(talks, met).one().subject) == "peace_treaty"
+    assert str(derived(met).one().subject) == "trade"
+
+
+def test_talks_held_for_years_have_not_lapsed() -> None:
+    rounds = talk("hold_talks", on="1984-01-01/2022-03-22", words="24 rounds of talks")
+    refusal = talk("refuse_talks", "RUS", "JPN", on="2021-07-01", words="Not for now.")
+    assert len(derived(rounds, refusal)) == 1
+
+
 def test_talks_of_claimants_are_about_the_territory_that_the_article_names() -> None:
     talks = talk("hold_talks", subject=None, words="They held talks.", article="a")
     naming = Naming(territory="southern-kurils", evidence=(told("a", "2022-03-22"),))

@@ -13,7 +13,7 @@ from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.standing import STANDING, why_doubted
-from treatywatch.dossier.unnamed import Named, sender_and_target
+from treatywatch.dossier.unnamed import Named
 from treatywatch.model.act import Act
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.history import Step
@@ -204,7 +204,7 @@ def _by_pair(told: list[tuple[Act, ChangeKind]]) -> dict[_Key, list[Act]]:
     pairs: dict[_Key, list[Act]] = {}
     for act, change in told:
         programme = act.attributes.get("programme", "")
-        for pair in sender_and_target(act):
+        for pair in named.pairs(act):
             for measure in _measures(act, change, pair, named):
                 pairs.setdefault(_Key(*pair, measure, programme), []).append(act)
     return pairs

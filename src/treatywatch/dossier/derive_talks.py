@@ -10,16 +10,18 @@ from typing import Final
 from attrs import evolve
 
 from treatywatch.dossier.beside import Beside
-from treatywatch.dossier.cues import says, sentences_of, words_of
+from treatywatch.dossier.cues import says, sentences_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.links import Links
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.stances import stances_of
 from treatywatch.dossier.standing import STANDING, is_deed
+from treatywatch.dossier.subjects import Subjects, is_contact
 from treatywatch.dossier.talks import Talk, status_told, talk_of
 from treatywatch.dossier.together import read_together
 from treatywatch.model.act import Act
+from treatywatch.model.history import day_it_held
 from treatywatch.model.naming import Naming
 from treatywatch.model.negotiation import Negotiation, NegotiationStep
 from treatywatch.model.party import Party
@@ -80,8 +82,8 @@ def _negotiates(talk: Talk) -> bool:
     """
     if talk.act.kind in _ENDINGS:
         return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
-    if talk.act.kind is ActKind.HOLD_TALKS and talk.subject is None:
-        return says("negotiating", words_of(talk.act)) or bool(talk.act.territories)
+    if talk.subject is None and is_contact(talk):
+        return bool(talk.act.territories)
     return True
 
 
@@ -122,15 +124,11 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
 def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], list[Talk]]:
     """The talks by sides and subject; what is left open is filled from the talks beside it."""
     full = [talk for talk in talks if len(talk.sides) > 1]
-    subjects: defaultdict[tuple[Sides, str], set[Subject]] = defaultdict(set)
-    for talk in full:
-        if talk.subject is not None:
-            for place in (*talk.articles, _ANYWHERE):
-                subjects[talk.sides, place].add(talk.subject)
+    subjects = Subjects(full, beside)
     groups: defaultdict[tuple[Sides, Subject], list[Talk]] = defaultdict(list)
     told_in: defaultdict[str, dict[tuple[Sides, Subject], None]] = defaultdict(dict)
     for talk in full:
-        key = talk.sides, _subject(talk, subjects, beside)
+        key = talk.sides, subjects.of(talk)
         groups[key].append(talk)
         for article in talk.articles:
             told_in[article][key] = None
@@ -142,31 +140,6 @@ def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], l
             if fits and talk.subject in (None, key[1]):
                 groups[key].append(evolve(talk, sides=key[0]))
     return groups
-
-
-_ANYWHERE: Final = ""
-"""Stands for all articles together; no article has an empty id."""
-
-
-def _subject(
-    talk: Talk, subjects: Mapping[tuple[Sides, str], set[Subject]], beside: Beside
-) -> Subject:
-    """The subject of talks.
-
-    It is the one told, else the only one told of the same sides in the article, or anywhere, else
-    a territory that two of them claim and the article names, else what follows from what they did
-    to one another.
-    """
-    if talk.subject is not None:
-        return talk.subject
-    none = set[Subject]()
-    here = none.union(*(subjects.get((talk.sides, a), none) for a in talk.articles))
-    for known in (here, subjects.get((talk.sides, _ANYWHERE), none)):
-        if len(known) == 1:
-            return next(iter(known))
-    if talk.act.territories or beside.contested_by(talk.sides, talk.articles):
-        return Subject.TERRITORY_OR_BORDER
-    return beside.subject_between(talk.sides, talk.articles) or Subject.OTHER
 
 
 def _negotiations(
@@ -215,7 +188,9 @@ def _periods(group: list[Talk]) -> list[list[Talk]]:
             periods.append([])
         periods[-1].append(talk)
         if dated:
-            last = day
+            # Talks held "since 1984" are not told of for the last time in 1984.
+            until = day_it_held(resolved(talk.act.when), published(talk.act)) or day
+            last = until if last is None else max(last, until)
     return periods
 
 

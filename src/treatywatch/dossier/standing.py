@@ -51,7 +51,8 @@ def why_doubted(act: Act, *, also: Iterable[str] = ()) -> str:
     """Why nobody need believe that the act is so; empty where nothing is against it.
 
     A claim is worth something if it is certain and positive, and if the text itself or one of the
-    act's own actors makes it (the guard in the vocabulary of claims).
+    act's own actors makes it (the guard in the vocabulary of claims). A source that speaks for no
+    party, such as "diplomats", is the text's own.
 
     Args:
         act: The act.
@@ -66,7 +67,7 @@ def why_doubted(act: Act, *, also: Iterable[str] = ()) -> str:
         return f"it is told as {claim.certainty}"
     for outermost in claim.according_to[:1]:
         counts = {*(party.code for party in act.actors), *also}
-        if outermost.party is None or outermost.party.code not in counts:
+        if outermost.party is not None and outermost.party.code not in counts:
             return f"it rests on the word of {outermost.name} alone"
     return ""
 

@@ -51,7 +51,12 @@ class Named:
         self._ways: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._here: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._adopted: defaultdict[tuple[str, str], dict[Measure, dt.date]] = defaultdict(dict)
+        self._targets: defaultdict[tuple[str, str, Measure | None], set[str]] = defaultdict(set)
         for act, change in told:
+            for sender, target in sender_and_target(act):
+                for article in articles_of(act):
+                    self._targets[article, sender, act.measure].add(target)
+                    self._targets[article, sender, None].add(target)
             if act.measure in (None, Measure.UNSPECIFIED):
                 continue
             for pair in sender_and_target(act):
@@ -66,6 +71,28 @@ class Named:
         if way == "adopt" and act.measure is not None and STANDING not in act.attributes:
             adopted = self._adopted[pair]
             adopted[act.measure] = min(moment(act), adopted.get(act.measure, dt.date.max))
+
+    def pairs(self, act: Act) -> list[tuple[str, str]]:
+        """The pairs of sender and target of an act.
+
+        An act that names no target has that of the other acts of its sender in the article, if they
+        agree on one: those about the same measure if there are any, else all.
+        """
+        named = sender_and_target(act)
+        if named or act.recipients:
+            return named
+        found: list[tuple[str, str]] = []
+        for actor in act.actors:
+            for measure in (act.measure, None):
+                targets = {
+                    target
+                    for article in articles_of(act)
+                    for target in self._targets.get((article, actor.code, measure), ())
+                }
+                if len(targets) == 1:
+                    found.append((actor.code, targets.pop()))
+                    break
+        return found
 
     def covers(self, act: Act, change: ChangeKind, pair: tuple[str, str]) -> bool:
         """Whether measures are named that an act without one means.
