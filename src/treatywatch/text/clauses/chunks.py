@@ -129,6 +129,7 @@ def chunk(
     return out
 
 
+_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _KINDS: Final = {"P": "p", "C": "c", "R": "r", "W": "w", "B": "b", "H": "h"}
 
 
@@ -177,10 +178,14 @@ def _noun_end(
             break
         if seen == "O":
             break
-        if tag == "A" and tags[j - 1] == "M" and naming[j - 1] and not (j + 1 < size and tags[j + 1] in "NAM-"):
+        if tag == "A" and (seen == "N" or (tags[j - 1] == "M" and naming[j - 1])) and not (
+            j + 1 < size and tags[j + 1] in "NAM-"
+        ):
             break
         if tag == "M":
             if seen == "M" and mention_at[j] != mention_at[j - 1] and naming[j]:
+                break
+            if lower[j] in _ARTICLES:
                 break
             if seen == "N" and naming[j] and lower[j - 1].endswith("s"):
                 break

@@ -195,7 +195,7 @@ class Tagger:
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
         if following & NUMBER and lower[i] in _ROUGHLY and lower[i + 1][0].isdigit():
             return "D"
-        if prev == "X" and lower[i] == "since":
+        if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
         if mask & TO:
             ahead = i + 1

@@ -112,6 +112,8 @@ def function_words() -> Mapping[str, Word]:
                 curly = word.replace("'", "’")
                 masks[curly] = masks.get(curly, 0) | flag
     masks["to"] |= TO
+    masks["having"] |= ING
+    masks["being"] |= ING
     masks["that"] = masks.get("that", 0) | THAT | DET | PRON
     masks.update(
         {"'s": POSS, "’s": POSS, "'": POSS, "’": POSS, ",": COMMA, "-": HYPHEN, "‑": HYPHEN}
