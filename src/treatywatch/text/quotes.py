@@ -71,7 +71,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"find_quotes reads text, not {type(text).__name__}; decode bytes first")
-    scene = Scene(document_of(text))
+    scene = Scene(document_of(text), whole=False)
     namer = Namer(scene)
     found: list[Quote] = []
     for index, (_, _, _, low, high) in enumerate(scene.plan):
@@ -106,7 +106,7 @@ def _quotes_in(scene: Scene, namer: Namer, index: int, low: int, high: int) -> l
                 tuple((speaker.name, speaker.described) for speaker in speakers),
                 speakers[0].start if speakers else None,
                 speakers[-1].end if speakers else None,
-                text[unit.starts[verb] : unit.ends[verb]] if verb >= 0 else "",
+                text[unit.begin(verb) : unit.end(verb)] if verb >= 0 else "",
                 stretch.continues,
             )
         )

@@ -6,6 +6,7 @@ A *cue* is a verb of saying (or "according to") in one of its frames: "X said (t
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import Certainty, Polarity
@@ -55,26 +56,42 @@ def cues(unit: Unit) -> list[Cue]:
     kinds = unit.kinds
     found: list[Cue] = []
     forms = words().forms
-    for verb, kind in enumerate(kinds):
-        if kind in "SBGv":
-            form = forms.get(unit.word(verb))
-            if form is None or (kind == "v" and not (form.kind == "V" or form.verb.takes)):
-                continue
-            cue = (
-                _participle(unit, verb, form.verb, found)
-                if kind == "G"
-                else _finite(unit, verb, form.verb, found)
-            )
-            if cue is not None:
-                found.append(cue)
-        elif kind == "K" and verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
-            cue = _according(unit, verb)
-            if cue is not None:
-                found.append(cue)
-        elif kind in "xn" and unit.word(verb) in words().lists["told_noun"]:
-            cue = _noun(unit, verb)
-            if cue is not None:
-                found.append(cue)
+    for match in _VERBAL.finditer(kinds):
+        verb = match.start()
+        kind = kinds[verb]
+        cue: Cue | None = None
+        if kind == "K":
+            if verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
+                cue = _according(unit, verb)
+        elif (form := forms.get(unit.word(verb))) is not None:
+            reads = _participle if kind == "G" else _finite
+            cue = reads(unit, verb, form.verb, found)
+        if cue is not None:
+            found.append(cue)
+    nouns = [_noun(unit, at) for at in _told_nouns(unit)]
+    if nouns:
+        found += [cue for cue in nouns if cue is not None]
+        found.sort(key=lambda cue: cue.verb)
+    return found
+
+
+_VERBAL: Final = re.compile("[SBGvK]")
+
+
+def _told_nouns(unit: Unit) -> list[int]:
+    """Tokens of the nouns of speech before a `that`."""
+    kinds = unit.kinds
+    nouns = words().lists["told_noun"]
+    found: list[int] = []
+    that = kinds.find("h", 1)
+    while that >= 0:
+        for at in range(that - 1, max(-1, that - 9), -1):
+            if kinds[at] in "xn" and unit.word(at) in nouns:
+                found.append(at)
+                break
+            if kinds[at] not in "pDCZnx'#to":
+                break
+        that = kinds.find("h", that + 1)
     return found
 
 
@@ -235,7 +252,7 @@ def _inverts(unit: Unit, verb: int, before: int, low: int, high: int) -> bool:
     """Whether "..., said X" is meant rather than "X, ..., said C"."""
     kinds = unit.kinds
     if before < low:
-        return unit.word(verb) in {"said", "asked"} and unit.starts[verb] == unit.starts[low]
+        return unit.word(verb) in {"said", "asked"} and unit.begin(verb) == unit.begin(low)
     if kinds[before] == "Q":
         return True
     if before > low and kinds[before] in ",-" and kinds[before - 1] == "Q":

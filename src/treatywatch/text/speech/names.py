@@ -67,11 +67,11 @@ class Namer:
         """One speaker out of a noun group and its appositions."""
         text = self.scene.text
         named = next(((g, n) for g in groups for n in (name_of(unit, g),) if n is not None), None)
-        where = unit.starts[groups[0].first], unit.ends[groups[-1].last - 1]
+        where = unit.begin(groups[0].first), unit.end(groups[-1].last - 1)
         described = text[where[0] : where[1]]
         if named is not None:
             (first, last) = named[1]
-            start, end = unit.starts[first], unit.ends[last - 1]
+            start, end = unit.begin(first), unit.end(last - 1)
             name = text[start:end]
             skip = _HONORIFIC.match(name)
             if skip and skip.end() < len(name):
@@ -80,7 +80,7 @@ class Namer:
                 name = self.full(name, start)
             return Speaker(start, end, name, described, *where)
         group = groups[0]
-        start, end = unit.starts[group.first], unit.ends[group.last - 1]
+        start, end = unit.begin(group.first), unit.end(group.last - 1)
         if unit.kinds[group.first] == "P":
             word = unit.word(group.first)
             back = self._antecedent(index, unit, group.first, word)

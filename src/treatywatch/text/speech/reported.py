@@ -57,7 +57,7 @@ def reported_by(
 def _told(unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str) -> Told:
     """The words of the tokens `span` as told by the cue."""
     first, last = span
-    start, end = unit.starts[first], unit.ends[max(first, last - 1)]
+    start, end = unit.begin(first), unit.end(max(first, last - 1))
     statement = frame not in ("denial", "allegation", "noun")
     return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
 

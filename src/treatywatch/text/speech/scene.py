@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from treatywatch.text.document import Document
@@ -11,8 +10,7 @@ from treatywatch.text.speech.marks import Stretch, stretches
 from treatywatch.text.speech.subjects import Subject
 from treatywatch.text.speech.units import Unit, plan
 from treatywatch.text.speech.words import words
-
-_WORD: Final = re.compile(r"[A-Za-z]\w+")
+from treatywatch.text.tokens import Tokens
 
 
 class Told(NamedTuple):
@@ -36,8 +34,10 @@ class Told(NamedTuple):
 class Scene:
     """A text cut into units, read when asked for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, whole: bool = True) -> None:
         self.document = document
+        self._whole = whole
+        """Whether the tokens of the whole text are wanted anyway."""
         self.text = document.text
         bounds = [(p.start, p.end) for p in document.paragraphs]
         self.quoted: list[Stretch] = stretches(self.text, bounds)
@@ -56,9 +56,9 @@ class Scene:
             start = min(
                 self._datelines.get(start, start), self.quoted[low].first if low < high else end
             )
-            known = Unit(
-                self.text, start, end, paragraph, [(n, self.quoted[n]) for n in range(low, high)]
-            )
+            tokens = self.document.tokens if self._whole else Tokens(self.text, start, end)
+            marked = [(n, self.quoted[n]) for n in range(low, high)]
+            known = Unit(tokens, (start, end), paragraph, marked)
             self._units[index] = known
         return known
 
@@ -79,4 +79,4 @@ class Scene:
         start, end, _, low, high = self.plan[index]
         if low < high:
             return True
-        return not words().triggers.isdisjoint(_WORD.findall(self.text, start, end))
+        return not words().triggers.isdisjoint(self.text[start:end].split())

@@ -14,20 +14,8 @@ from typing import Final
 
 from treatywatch.text.speech.marks import Stretch
 from treatywatch.text.speech.words import words
+from treatywatch.text.tokens import Tokens
 
-_TOKEN: Final = re.compile(
-    r"""
-    [a-z]+(?=[\s,;])                                               # most words, by the short way
-    | (?:[A-Za-z]\.){2,}                                           # U.S.  a.m.
-    | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr
-        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No)\.
-    | [A-Z]\.(?=\s)                                                # John F. Kennedy
-    | ['’](?:s\b|(?!\w))                                           # possessive
-    | \w+(?:(?:-|['’](?!s\b)|[.,:](?=\d))\w+)*                     # al-Jubeir  don't  1,000
-    | [^\w\s]
-    """,
-    re.VERBOSE,
-)
 _PUNCTUATION: Final = {
     "–": "-", "—": "-", "-": "-", "…": ".", "!": ".", "?": ".", "[": "(", "]": ")",
     "’": "'", "'s": "'", "’s": "'",
@@ -35,118 +23,156 @@ _PUNCTUATION: Final = {
 _TIME: Final = re.compile(
     r"L?p?[DL]*E(?:[E#L]|,#(?=,|\.|$))*(?!')|L?p?#E#?(?!')|[#DL]+EL|[xD#]EL|p#(?=[,.;SAMQ]|$)"
 )
+_YEAR: Final = re.compile(r"p#(?=[,.;SAMQ]|$)")
+_BULLETS: Final = "-–—*•·▪◦"
 _BULLET: Final = re.compile(r"[-–—*•·▪◦]\s+")
 
 
 class Unit:
     """One sentence, or several under one quotation; its tokens and their classes."""
 
-    __slots__ = (
-        "_lower",
-        "ends",
-        "kinds",
-        "last",
-        "paragraph",
-        "quotes",
-        "start",
-        "starts",
-        "text",
-    )
+    __slots__ = ("kinds", "last", "paragraph", "quotes", "spans", "start", "text", "words")
 
     def __init__(
         self,
-        text: str,
-        start: int,
-        end: int,
+        tokens: Tokens,
+        bounds: tuple[int, int],
         paragraph: int,
         stretches: Sequence[tuple[int, Stretch]],
     ) -> None:
-        self.text = text
+        start, end = bounds
+        text = self.text = tokens.text
         self.start = start
         self.last = end
         self.paragraph = paragraph
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.quotes: dict[int, int] = {}
-        self._lower: dict[int, str] = {}
-        bullet = _BULLET.match(text, start, end)
+        """Token of each quotation, and its number."""
+        bullet = _BULLET.match(text, start, end) if text[start : start + 1] in _BULLETS else None
         at = bullet.end() if bullet else start
-        kinds: list[str] = []
+        spans: list[tuple[int, int]] = []
+        found: list[str] = []
         for number, stretch in stretches:
-            self._add(text, at, stretch.first, kinds)
-            self.quotes[len(kinds)] = number
-            self.starts.append(stretch.first)
-            self.ends.append(stretch.last)
-            kinds.append("Q")
+            here = tokens.between(at, stretch.first)
+            spans += zip(
+                tokens.starts[here.start : here.stop],
+                tokens.ends[here.start : here.stop],
+                strict=True,
+            )
+            found += tokens.words[here.start : here.stop]
+            self.quotes[len(spans)] = number
+            spans.append((stretch.first, stretch.last))
+            found.append(_MARKED)
             at = stretch.last
-        self._add(text, at, end, kinds)
-        self.kinds = self._chunk("".join(kinds))
+        here = tokens.between(at, end)
+        spans += zip(
+            tokens.starts[here.start : here.stop], tokens.ends[here.start : here.stop], strict=True
+        )
+        found += tokens.words[here.start : here.stop]
+        self.spans = spans
+        """First code point of each token, and the one after its last."""
+        self.words = found
+        table = _table()
+        self.kinds = "".join([table[word] for word in found])
+        """The class of each token."""
+        self._chunk()
 
-    def _add(self, text: str, start: int, end: int, kinds: list[str]) -> None:
-        """Tokens and classes of the words from `start` to `end`."""
-        spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-        self.starts += [first for first, _ in spans]
-        self.ends += [last for _, last in spans]
-        get = _table().get
-        for first, last in spans:
-            word = text[first:last]
-            kinds.append(get(word) or _guess(word))
-
-    def _chunk(self, kinds: str) -> str:
-        """Settle words that may be noun or verb, and make expressions of time one token."""
-        kinds = self._settle(kinds)
-        if kinds[:1] == "C" and kinds[1:2] in ("p", "D", "R", "t", "x", "h"):
-            opening = self.word(0)
+    def _chunk(self) -> None:
+        """Settle words that may be several things; make expressions of time one token."""
+        kinds = self.kinds
+        if "." in kinds[:-1]:
+            self._merge([(a - 1, a + 1, kinds[a - 1]) for a in self._short_forms()])
+        if "-" in self.kinds:
+            self._merge(self._compounds())
+        kinds = self._settle(self.kinds)
+        if kinds[0:1] == "C" and kinds[1:2] in ("p", "D", "R", "t", "x", "h"):
+            opening = self.words[0]
             if len(opening) > 5 and opening.endswith(("ing", "ed")):
                 kinds = ("g" if opening.endswith("ing") else "v") + kinds[1:]  # "Asked about"
         if "E" in kinds:
-            kinds = self._settle_may(kinds)
-        if "E" not in kinds and "#" not in kinds:
-            return kinds
+            kinds = self._settle_names(kinds)
+        self.kinds = kinds
+        if "E" in kinds:
+            found = [m.span() for m in _TIME.finditer(kinds)]
+        elif "p#" in kinds:
+            found = [m.span() for m in _YEAR.finditer(kinds)]
+        else:
+            return
         spans = [
-            m.span()
-            for m in _TIME.finditer(kinds)
-            if m.end() - m.start() > 1 or kinds[m.start()] == "E"
+            (first, last, "t")
+            for first, last in found
+            if "E" in kinds[first:last] or self._is_year(last - 1, first)
         ]
-        spans = [s for s in spans if "E" in kinds[s[0] : s[1]] or self._is_year(s[1] - 1, s[0])]
-        if not spans:
-            return kinds
-        starts: list[int] = []
-        ends: list[int] = []
+        if spans:
+            self._merge(spans)
+
+    def _short_forms(self) -> list[int]:
+        """Tokens that are the full stop of a short form: "Mr.", "Feb."."""
+        short = words().lists["short_form"]
+        return [
+            at
+            for at in range(1, len(self.kinds) - 1)
+            if self.kinds[at] == "."
+            and (self.words[at - 1].lower() in short or _is_initial(self.words[at - 1]))
+        ]
+
+    def _compounds(self) -> list[tuple[int, int, str]]:
+        """Runs of tokens that hyphens join without space: "secretary-general", "al-Jubeir"."""
+        spans, kinds = self.spans, self.kinds
+        runs: list[tuple[int, int, str]] = []
+        last = len(kinds) - 1
+        at = kinds.find("-", 1)
+        while 0 < at < last:
+            first = at - 1
+            while (
+                at < last
+                and kinds[at] == "-"
+                and spans[at - 1][1] == spans[at][0]
+                and spans[at][1] == spans[at + 1][0]
+                and kinds[at + 1] not in "-Q"
+            ):
+                at += 2
+            if at - 1 > first + 1:
+                word = self.text[spans[first][0] : spans[at - 1][1]]
+                if "—" not in word and "–" not in word:
+                    runs.append((first, at, _table()[word]))
+            at = kinds.find("-", at + (at - 1 == first))
+        return runs
+
+    def _merge(self, runs: list[tuple[int, int, str]]) -> None:
+        """Make one token of each run `(first, last, class)`."""
+        if not runs:
+            return
+        kinds, spans, old = self.kinds, self.spans, self.words
         out: list[str] = []
+        new_spans: list[tuple[int, int]] = []
+        new_words: list[str] = []
         moved: dict[int, int] = {}
         at = 0
-        for first, last in [*spans, (len(kinds), len(kinds))]:
-            for index in range(at, first):
-                if index in self.quotes:
-                    moved[len(starts)] = self.quotes[index]
-                starts.append(self.starts[index])
-                ends.append(self.ends[index])
-            out.append(kinds[at:first])
-            if first < last:
-                starts.append(self.starts[first])
-                ends.append(self.ends[last - 1])
-                out.append("t")
+        for first, last, kind in runs:
+            shift = len(new_spans) - at
+            moved.update({q + shift: n for q, n in self.quotes.items() if at <= q < first})
+            out += (kinds[at:first], kind)
+            new_spans += spans[at:first]
+            new_words += old[at:first]
+            new_spans.append((spans[first][0], spans[last - 1][1]))
+            new_words.append(self.text[spans[first][0] : spans[last - 1][1]])
             at = last
-        self.starts, self.ends, self.quotes, self._lower = starts, ends, moved, {}
-        return "".join(out)
+        shift = len(new_spans) - at
+        moved.update({q + shift: n for q, n in self.quotes.items() if at <= q})
+        out.append(kinds[at:])
+        self.spans, self.words = new_spans + spans[at:], new_words + old[at:]
+        self.quotes, self.kinds = moved, "".join(out)
 
     def _is_year(self, index: int, before: int) -> bool:
         """Whether the figure is a year after `in` or `since`."""
-        word = self.text[self.starts[index] : self.ends[index]]
-        return (
-            len(word) == 4
-            and word[0] in "12"
-            and self.word(before) in {"in", "since", "of", "until", "by"}
-        )
+        word = self.words[index]
+        return len(word) == 4 and word[0] in "12" and self.word(before) in _YEAR_AFTER
 
     def _settle(self, kinds: str) -> str:
         """Decide between noun and verb where a form may be both, and between `that` and `that`."""
-        doubtful = [i for i, kind in enumerate(kinds) if kind in "BSG"]
-        if not doubtful:
-            return kinds
         out = list(kinds)
-        for index in doubtful:
+        for match in _DOUBTFUL.finditer(kinds):
+            index = match.start()
             before = out[index - 1] if index else ""
             if kinds[index] == "B":
                 plural = before in {"n", "x", "Z", "C"} and self.word(index - 1).endswith(
@@ -177,7 +203,7 @@ class Unit:
             or self.word(index) in words().lists["either"]
         )
 
-    def _settle_may(self, kinds: str) -> str:
+    def _settle_names(self, kinds: str) -> str:
         """Tell names like May, Jan and April from the months."""
         for index, kind in enumerate(kinds):
             if kind == "E" and self.word(index) in words().lists["given_name"]:
@@ -193,23 +219,50 @@ class Unit:
 
     def word(self, index: int) -> str:
         """The token in lower case."""
-        known = self._lower.get(index)
-        if known is None:
-            known = self._lower[index] = self.text[self.starts[index] : self.ends[index]].lower()
-        return known
+        return self.words[index].lower()
+
+    def begin(self, index: int) -> int:
+        """First code point of a token."""
+        return self.spans[index][0]
+
+    def end(self, index: int) -> int:
+        """Code point after the last of a token."""
+        return self.spans[index][1]
 
     def cut(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
 
 
+def _is_initial(word: str) -> bool:
+    """Whether the word is the F of "John F. Kennedy"."""
+    return len(word) == 1 and word.isupper()
+
+
+_DOUBTFUL: Final = re.compile("[BSG]")
+_YEAR_AFTER: Final = frozenset({"in", "since", "of", "until", "by"})
+_MARKED: Final = "\x00"
+"""Stands for the words of a quotation, which no rule may look at."""
 _CLOSED: Final = frozenset("PWDAMpFR&oNhL")
 
 
+_KEPT: Final = 50_000
+
+
+class _Kinds(dict[str, str]):
+    """Classes of words as written; what no list holds is guessed once and kept."""
+
+    def __missing__(self, word: str) -> str:
+        kind = _guess(word)
+        if len(self) < _KEPT:
+            self[word] = kind
+        return kind
+
+
 @cache
-def _table() -> dict[str, str]:
+def _table() -> _Kinds:
     """Class of every known word, as written in lower case and capitalised."""
-    table: dict[str, str] = {}
+    table = _Kinds()
     known = dict(words().classes)
     known.update(
         {
@@ -245,7 +298,8 @@ def _table() -> dict[str, str]:
             "I": "P",
         }
     )
-    return table | {sign: sign for sign in ",;:()."} | _PUNCTUATION
+    table.update({sign: sign for sign in ",;:()."} | _PUNCTUATION | {_MARKED: "Q"})
+    return table
 
 
 def _guess(word: str) -> str:

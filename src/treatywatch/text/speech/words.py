@@ -117,9 +117,14 @@ def words() -> Words:
     return Words(
         forms=forms,
         classes=classes,
-        triggers=frozenset(reported | {"according", "According"}),
+        triggers=_with_signs(reported | {"according", "According"}),
         lists={name: frozenset(table.split()) for name, table in tables.items()},
     )
+
+
+def _with_signs(found: set[str]) -> frozenset[str]:
+    """The words as they stand between spaces, bare or with a sign behind."""
+    return frozenset(word + sign for word in found for sign in ("", ",", ".", ":", ";"))
 
 
 _LETTERS: Final = (
