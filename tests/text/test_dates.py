@@ -44,9 +44,11 @@ def one(text: str, published: str | None = PUBLISHED) -> TimeExpression:
         ("OSLO (AP) — Sept. 9, 1993: recognition.", "1993-09-09"),
         ("Logged 2021-11-05 by the clerk.", "2021-11-05"),
         ("Logged 2021-11-05T14:30 by the clerk.", "2021-11-05T14:30"),
-        ("Logged 25/12/2021 by the clerk.", "2021-12-25"),
+        ("Logged 25.12.2021 by the clerk.", "2021-12-25"),
+        ("Logged 2021/12/25 by the clerk.", "2021-12-25"),
         ("Logged 12/25/2021 by the clerk.", "2021-12-25"),
         ("Logged 25.12.2021 by the clerk.", "2021-12-25"),
+        ("Logged 2021/12/25 by the clerk.", "2021-12-25"),
         ("Logged 12/25/21 by the clerk.", "2021-12-25"),
         ("Logged 12/25/96 by the clerk.", "1996-12-25"),
         ("On Oct. 5 of last year it lapsed.", "2021-10-05"),
@@ -260,6 +262,13 @@ def test_an_expression_has_its_value(text: str, value: str) -> None:
         "the Winter Olympics",
         "fiscal policy",
         "later than planned",
+        "The Sunday Times",
+        "on Bloody Sunday",
+        "the Good Friday Agreement",
+        "a call by Jan Egeland",
+        "Mrs May left. It was opposed by May in person.",
+        "under resolutions 1718 and 1874",
+        "Resolution No. 1973",
     ],
 )
 def test_other_words_are_no_expressions(text: str) -> None:
@@ -493,6 +502,7 @@ def test_the_extent_heeds_the_preposition(text: str, edtf: str) -> None:
         ("between July 2003 and December 2004", "2003-07-01/2004-12-31"),
         ("1935 – 1999", "1935-01-01/1999-12-31"),
         ("Monday through Tuesday", "2022-03-21/2022-03-22"),
+        ("They met from Monday to Wednesday", "2022-03-14/2022-03-16"),
     ],
 )
 def test_both_ends_of_a_range_know_the_range(text: str, edtf: str) -> None:

@@ -146,6 +146,8 @@ def iso(ctx: DateContext, tokens: list[Token]) -> Found | None:
 def slash(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "22/03/2022" or "03/22/2022": by what is possible, by the text, by nearness."""
     first, second, year = (int(part) for part in tokens[0].value.replace(".", "/").split("/"))
+    if first > 999:
+        return date_found(units.valid_day(first, second, year), tokens)
     if year < 100:
         year += 2000 if year < 50 else 1900
     if not 1 <= year <= 9999:

@@ -21,6 +21,7 @@ _MONTHS: Final = (
 )
 _DAY_MONTH: Final = re.compile(rf"\b\d{{1,2}} {_MONTHS}\b")
 _MONTH_DAY: Final = re.compile(rf"\b{_MONTHS} \d{{1,2}}\b(?!\d)")
+_MAY: Final = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister) May\b")
 _OPENING: Final = ' \t\r\n\xa0"“‘(['
 _LETTERS: Final = re.compile(r"[^\W\d_]+\Z")
 _RIGHT: Final = re.compile(r"[\s\"”’)]*([^\W\d_]+)")
@@ -118,7 +119,7 @@ def _lower(window: str) -> str:
 class DateContext:
     """State of one reading from left to right."""
 
-    __slots__ = ("_day_first", "_far", "_years", "dct", "last", "latest", "text")
+    __slots__ = ("_day_first", "_far", "_names_may", "_years", "dct", "last", "latest", "text")
 
     def __init__(self, text: str, dct: dt.date | None) -> None:
         self.text = text
@@ -128,6 +129,7 @@ class DateContext:
         self._years: tuple[int, int] | None = None
         self._far = 0
         self._day_first: bool | None = None
+        self._names_may: bool | None = None
 
     # The words around ----------------------------------------------------------------------
 
@@ -222,6 +224,13 @@ class DateContext:
         if latest and latest[1] > at and not latest[0].low.year <= year <= latest[0].high.year:
             return None
         return year if self._far >= 3 or not _STOP.search(self.text, at, start) else None
+
+    @property
+    def names_may(self) -> bool:
+        """Whether the text tells of a person named May."""
+        if self._names_may is None:
+            self._names_may = bool(_MAY.search(self.text))
+        return self._names_may
 
     @property
     def day_first(self) -> bool | None:

@@ -11,6 +11,10 @@ from treatywatch.text.dates.found import Token, has, pick
 from treatywatch.text.dates.vocabulary import word_list
 
 _NUMBERED: Final = re.compile(r"\b[Nn]os?\. ?\Z")
+_RESOLUTION: Final = re.compile(
+    r"\b[Rr]esolutions? (?:(?:[Nn]os?\. )?\d{1,4}(?: \(\d{4}\))?(?:,? and |, | or |–|-)){0,5}\Z"
+)
+"""Security Council resolutions bear numbers like years: "resolutions 1718 and 1874"."""
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
@@ -24,6 +28,8 @@ def _year(ctx: DateContext, tokens: list[Token]) -> bool:
     if (before in "$£€¥#.,:/+-–" and joined not in {"–", "-", ","}) or _counts(ctx, end):
         return False
     left = ctx.left_word(start)
+    if _RESOLUTION.search(text, max(0, start - 60), start):
+        return False
     if pick(tokens, "Y") % 100 == 0 and pick(tokens, "Y") != 2000 and len(tokens) == 1:
         return before in "([" or left in word_list("before_round_year")
     if len(tokens) > 1 or left in word_list("before_year"):
@@ -55,7 +61,13 @@ def _month(ctx: DateContext, tokens: list[Token]) -> bool:
         if tokens[0].code == "t" and len(tokens) == 2:
             return False
         return not (tokens[-1].code == "M" and _is_name(ctx, tokens[-1]))
-    return ctx.left_word(tokens[0].start) in word_list("before_month")
+    token = tokens[0]
+    if ctx.left_word(token.start) not in word_list("before_month"):
+        return False
+    if token.value == 5:
+        return not ctx.names_may
+    # "Jan" is a name, too: "a call by Jan Egeland".
+    return token.end - token.start > 4 or not ctx.text[token.end + 1 : token.end + 2].isupper()
 
 
 def _is_name(ctx: DateContext, token: Token) -> bool:
@@ -64,6 +76,28 @@ def _is_name(ctx: DateContext, token: Token) -> bool:
         return False
     after = ctx.text[token.end : token.end + 2]
     return token.value in (4, 6, 8) and len(after) == 2 and after[0] == " " and after[1].isupper()
+
+
+def _weekday(ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether a weekday is one: not in "The Sunday Times", "Bloody Sunday"."""
+    if ctx.left_word(tokens[0].start) in word_list("names_weekday"):
+        return False
+    end = tokens[-1].end
+    return ctx.text[end : end + 1] != " " or not (
+        ctx.text[end + 1 : end + 2].isupper()
+        and ctx.right_word(end) in word_list("named_by_weekday")
+    )
+
+
+def _holiday(ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether a feast is one: not in "the Good Friday Agreement"."""
+    return ctx.right_word(tokens[-1].end) not in word_list("named_by_feast")
+
+
+def _day_pair(ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether the second number is a day, too: not in "on March 5 and 6 people"."""
+    word = ctx.right_word(tokens[-1].end)
+    return word in word_list("function_words") or ctx.text[tokens[-1].end :][:1] not in {" ", "-"}
 
 
 def _season(ctx: DateContext, tokens: list[Token]) -> bool:
@@ -290,6 +324,9 @@ GUARDS: Final[dict[str, Callable[[DateContext, list[Token]], bool]]] = {
     "month": _month,
     "month_year": _month_year,
     "season": _season,
+    "weekday": _weekday,
+    "day_pair": _day_pair,
+    "holiday": _holiday,
     "clock": _clock,
     "part_of_year": _part_of_year,
     "fiscal": _fiscal,

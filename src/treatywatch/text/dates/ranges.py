@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from treatywatch.model.when import When
+from treatywatch.model.when import Precision, When
 from treatywatch.text.dates.expression import TimeExpression
 
 _JOINT: Final = re.compile(r"\s*(to|through|until|till|and|-|–|—)\s*(?:the\s+)?")
@@ -27,7 +27,7 @@ def join_ranges(text: str, found: list[TimeExpression]) -> tuple[TimeExpression,
         first, second = found[i], found[i + 1]
         if not _joined(text, first, second):
             continue
-        first = _in_year_of(first, second)
+        first = _in_week_of(_in_year_of(first, second), second)
         whole = _whole(text, first, second)
         if whole is not None:
             found[i], found[i + 1] = evolve(first, range=whole), evolve(second, range=whole)
@@ -60,6 +60,20 @@ def _in_year_of(first: TimeExpression, second: TimeExpression) -> TimeExpression
     assert moved.earliest is not None
     value = f"{moved.earliest.year:04}{first.value[4:]}"
     return evolve(first, when=evolve(moved, anchor=None, anchor_kind=""), value=value)
+
+
+def _in_week_of(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """The first weekday in the week before the second, where each was put beside publication."""
+    low, high = first.when, second.when
+    if low is None or high is None or low.earliest is None or high.latest is None:
+        return first
+    back = (low.earliest - high.latest).days
+    days = {low.precision, high.precision} == {Precision.DAY}
+    if not (days and 0 < back < 7 and low.anchor_kind == high.anchor_kind == "published"):
+        return first
+    moved = low.shift(weeks=-1)
+    assert moved.earliest is not None
+    return evolve(first, when=moved, value=moved.earliest.isoformat() + first.value[10:])
 
 
 def _whole(text: str, first: TimeExpression, second: TimeExpression) -> When | None:
