@@ -55,7 +55,7 @@ class SentenceReader:
         self.book = book
         self.analysis = analysis
         self.context = context
-        self.matcher = Matcher(book, analysis)
+        self.matcher = Matcher(book, analysis, context.told[-1][0] if context.told else None)
         self.clues: list[Clue] = []
         self.incomplete: list[Match] = []
         self.late: list[Match] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.patterns import Element, Trigger
 from treatywatch.parsers.phrases import WordClass
@@ -13,6 +14,10 @@ from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import MentionKind
 
+_POINTING: Final = frozenset(("it", "them", "this", "these", "those", "both", "that"))
+_SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
+_TALKING: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS))
+_ANSWERS: Final = frozenset((ActKind.REJECT, ActKind.CONDEMN, ActKind.ENDORSE))
 _SKIP: Final = frozenset("erq")
 _INNER: Final = frozenset(
     ["of", "for", "on", "from", "to", "with", "between", "about", "against", "in", "among", "into", "as", "by", "toward", "towards"]
@@ -90,7 +95,8 @@ class Matcher:
         analysis: the sentence.
     """
 
-    def __init__(self, book: Framebook, analysis: Analysis) -> None:
+    def __init__(self, book: Framebook, analysis: Analysis, last: ActKind | None = None) -> None:
+        self.last = last
         self.book = book
         self.analysis = analysis
         self.mask = book.mask(analysis.lower)
@@ -337,11 +343,20 @@ class Matcher:
         words = self._words(group, group.end)
         if any(known.find(words) for known in classes):
             return True
+        if len(words) == 1 and words[0] in _POINTING:
+            return self._recalls(classes)
         end = region_end(self.analysis.chunks, group)
         if end == group.end:
             return False
         words = self._words(group, end)
         return any(known.find(words) for known in classes)
+
+    def _recalls(self, classes: Sequence[WordClass]) -> bool:
+        """Whether "it" may stand for what was told last: a sanction, talks."""
+        known = self.book.lexicon.classes
+        if self.last in _SANCTIONS:
+            return known["sanction"] in classes or known["sanction_strict"] in classes
+        return self.last in _TALKING and known["talks"] in classes
 
     def _words(self, group: NounGroup, end: int) -> list[str]:
         """The words of a group up to `end`; a person named counts as the word "person", too."""
@@ -358,6 +373,7 @@ class Matcher:
         analysis = self.analysis
         if match.obj is not None:
             match.obj_end = region_end(analysis.chunks, match.obj)
+        frame = match.trigger.frame
         object_words: list[str] = []
         if conditions.wanted_object or conditions.wants_party or conditions.barred_object or conditions.blocked:
             if match.obj is not None:
@@ -367,6 +383,8 @@ class Matcher:
                 and (match.obj is not None or not any(e.kind == "to" for e in match.trigger.elements))
                 and not {"any", "np"} <= {e.kind for e in match.trigger.elements if not e.optional}
                 and not any(c.find(object_words) for c in conditions.wanted_object)
+                and not (object_words and object_words[0] in _POINTING and len(object_words) == 1
+                         and self._points(frame.kind))
                 and not (conditions.wants_party and self._names_party(match.obj))
             ):
                 return False
@@ -386,6 +404,12 @@ class Matcher:
                     if known.find(own) or known.find(object_words) or known.find(subject_words):
                         return False
         return not conditions.phrases or not self._blocked_phrase(match, conditions.phrases)
+
+    def _points(self, kind: ActKind) -> bool:
+        """Whether a pronoun will do for the object: of deeds of speech, or of a kind told last."""
+        if kind in _SANCTIONS:
+            return self.last in _SANCTIONS
+        return kind in _ANSWERS
 
     def _names_party(self, group: NounGroup | None) -> bool:
         """Whether a noun group names a party."""
@@ -544,6 +568,9 @@ def _next_noun(seq: Sequence[Chunk], at: int) -> tuple[NounGroup, int] | None:
             return item, at
         if item.kind not in _SKIP:
             return None
+        following = seq[at + 1] if at + 1 < len(seq) else None
+        if item.kind == "e" and isinstance(following, Small) and following.word == "of":
+            at += 1  # "two days of talks"
         at += 1
     return None
 
