@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from dossier_cases import act, statement, told
+from attrs import evolve
+from dossier_cases import act, day, statement, told
 
 from treatywatch.dossier.dossier import Dossier
 from treatywatch.dossier.states import Negotiations
@@ -11,6 +12,7 @@ from treatywatch.errors import UnknownNameError
 from treatywatch.model.act import Act
 from treatywatch.model.naming import Naming
 from treatywatch.model.record import Record
+from treatywatch.model.source import Article, Evidence, Span
 from treatywatch.model.vocabulary import NegotiationStatus, Stance
 
 
@@ -398,6 +400,19 @@ def test_an_agreement_in_outline_shows_that_there_are_talks() -> None:
     assert str(derived(pact).one().status) == "agreed_in_principle"
     assert not derived(talk("offer_cooperation", words="They will work together."))
     assert not derived(talk("offer_cooperation", words="Agreed in principle.", subject=None))
+
+
+def test_an_agreement_ends_the_talks_that_its_article_only_mentions() -> None:
+    text = "They signed the treaty. Talks had begun in May."
+    whole, first = Span(0, len(text)), Span(0, 23)
+    article = Article(id="a", text=text, published=day("2022-03-22"))
+    evidence = (Evidence(article=article, span=first, sentence=first),)
+    signed = evolve(talk("sign_agreement"), evidence=evidence)
+    assert str(derived(signed).one().status) == "concluded"
+    past = evolve(talk("sign_agreement", realis="historical"), evidence=evidence)
+    assert not derived(past)
+    others = evolve(talk("hold_talks", "NOR RUS"), evidence=(evolve(evidence[0], span=whole),))
+    assert [p.code for p in derived(signed, others).one().parties] == ["NOR", "RUS"]
 
 
 def test_restored_relations_end_talks_about_them() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from attrs import evolve
@@ -62,9 +62,10 @@ def negotiations_of(
     links = Links(ordered)
     causes = {talk.act.id: links.causes(talk.act) for talk in talks if talk.act.because}
     found: list[Negotiation] = []
+    told_in = {a for group in groups.values() for t in group if _negotiates(t) for a in t.articles}
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
         group = groups[sides, subject]
-        if not any(map(_negotiates, group)):
+        if not any(_negotiates(talk) or _crowns_talks(talk, told_in) for talk in group):
             continue
         found.extend(_negotiations(group, sides, subject, causes, beside))
     return found
@@ -85,6 +86,21 @@ def _negotiates(talk: Talk) -> bool:
     if talk.subject is None and is_contact(talk):
         return bool(talk.act.territories)
     return True
+
+
+def _crowns_talks(talk: Talk, told_in: Set[str]) -> bool:
+    """Whether an agreement is that of talks which its article only mentions.
+
+    Args:
+        talk: The act.
+        told_in: Articles with acts that tell of talks: there the mention is of those.
+    """
+    act = talk.act
+    if act.kind is not ActKind.SIGN_AGREEMENT or act.claim.realis is not Realis.ASSERTED:
+        return False
+    if talk.aside or talk.articles & told_in:
+        return False
+    return any(says("negotiating", evidence.article.text) for evidence in act.evidence)
 
 
 def _without_mediators(talks: list[Talk]) -> list[Talk]:
