@@ -84,14 +84,20 @@ def _hearer(unit: Unit, at: int, high: int) -> tuple[tuple[int, int] | None, int
 
 def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     """The hearer in "said to reporters that"."""
-    for at in range(first, min(last, first + _WINDOW) - 1):
-        if unit.kinds[at] == "p" and unit.word(at) == "to":
+    kinds = unit.kinds
+    stop = min(last, first + _WINDOW) - 1
+    at = kinds.find("p", first, stop)
+    while at >= 0:
+        if unit.words[at] == "to":
             group = phrase_right(unit, at + 1, last)
-            heard = group is not None and bool(
-                set(unit.kinds[group.first : group.last]) & set("CZnPD")
-            )
-            return (group.first, group.last) if group and heard else None
+            if group is None or not set(kinds[group.first : group.last]) & _HEARERS:
+                return None
+            return group.first, group.last
+        at = kinds.find("p", at + 1, stop)
     return None
+
+
+_HEARERS: Final = frozenset("CZnPD")
 
 
 def _that(unit: Unit, verb: int, at: int, high: int) -> int:

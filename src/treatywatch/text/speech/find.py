@@ -19,6 +19,17 @@ from treatywatch.text.speech.names import Namer, Speaker
 from treatywatch.text.speech.scene import Scene, Told
 
 
+# Members are bound once: reading one through its class runs Python code each time.
+_DIRECT: Final = StatementMode.DIRECT
+_INDIRECT: Final = StatementMode.INDIRECT
+_CERTAIN: Final = Certainty.CERTAIN
+_POSITIVE: Final = Polarity.POSITIVE
+_PERSON: Final = MentionKind.PERSON
+_OFFICE: Final = MentionKind.OFFICE
+_INSTITUTION: Final = MentionKind.INSTITUTION
+_REFERENCE: Final = MentionKind.REFERENCE
+
+
 @frozen(slots=True)
 class Speech:
     """Words that somebody said, quoted or reported: `text[start:end]`."""
@@ -132,7 +143,7 @@ class _Finder:
         return Speech(
             start,
             end,
-            StatementMode.DIRECT if direct else StatementMode.INDIRECT,
+            _DIRECT if direct else _INDIRECT,
             tuple(self.source(speaker) for speaker in speakers),
             speakers[0].start if speakers else None,
             speakers[-1].end if speakers else None,
@@ -142,8 +153,8 @@ class _Finder:
             (unit.start, unit.last),
             f"speech.{told.frame}",
             unit.cut(*audience) if audience else "",
-            cue.word.certainty if cue else Certainty.CERTAIN,
-            cue.word.polarity if cue else Polarity.POSITIVE,
+            cue.word.certainty if cue else _CERTAIN,
+            cue.word.polarity if cue else _POSITIVE,
             told.statement,
         )
 
@@ -175,11 +186,14 @@ class _Finder:
 
     def _party(self, mentions: Sequence[Mention]) -> Party | None:
         """The one party that the speaker stands for."""
-        for kinds in (_WHOLE, _NAMES):
-            for mention in mentions:
-                if mention.kind in kinds and len(mention.parties) == 1:
+        named: Party | None = None
+        for mention in mentions:
+            if len(mention.parties) == 1:
+                kind = mention.kind
+                if kind is _PERSON or kind is _OFFICE or kind is _INSTITUTION or kind is _REFERENCE:
                     return mention.parties[0]
-        return None
+                named = named or mention.parties[0]
+        return named
 
     def _over(self, start: int, end: int) -> list[Mention]:
         """The mentions that share a character with a stretch of text."""
@@ -191,19 +205,6 @@ class _Finder:
             found.append(self.mentions[at])
             at += 1
         return found
-
-
-_WHOLE: Final = frozenset(
-    {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.INSTITUTION, MentionKind.REFERENCE}
-)
-_NAMES: Final = frozenset(
-    {
-        MentionKind.COUNTRY,
-        MentionKind.ORGANIZATION,
-        MentionKind.FORMER_COUNTRY,
-        MentionKind.TERRITORY,
-    }
-)
 
 
 def _same_name(one: str, other: str) -> bool:

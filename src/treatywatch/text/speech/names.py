@@ -87,14 +87,14 @@ class Namer:
             if back is not None:
                 if word in _SEX:
                     self._sexes.setdefault(back.name, _SEX[word])
-                return back._replace(start=start, end=end, pronoun=True)
+                return _here(back, start, end)
             return Speaker(start, end, text[start:end], described, *where, pronoun=True)
         owner = _possessor(unit, group)
         if owner is not None:
             return self._one(unit, index, (owner,))
         role = self._role(unit, index, group) or self._other(unit, index, group)
         if role is not None:
-            return role._replace(start=start, end=end, pronoun=True)
+            return _here(role, start, end)
         name = text[start:end]
         article, _, rest = name.partition(" ")
         if rest and article.lower() in {"the", "a", "an"}:
@@ -329,6 +329,13 @@ class Namer:
         """Whether a name of one word is introduced elsewhere with a first name."""
         name = name_of(unit, subject.groups[0])
         return name is not None and " " in speaker.name and name[1] - name[0] == 1
+
+
+def _here(speaker: Speaker, start: int, end: int) -> Speaker:
+    """The speaker as named by other words, at another place."""
+    return Speaker(
+        start, end, speaker.name, speaker.described, speaker.from_start, speaker.from_end, True
+    )
 
 
 def _says(cue: Cue) -> bool:

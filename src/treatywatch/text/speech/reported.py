@@ -12,6 +12,9 @@ from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
 
 
+_NEGATIVE: Final = Polarity.NEGATIVE
+
+
 def reported_by(
     unit: Unit, index: int, heads: list[Cue], position: int, owners: dict[int, Told]
 ) -> list[Told]:
@@ -38,7 +41,7 @@ def reported_by(
         frame = "before"
         span = _preceding(unit, heads, position)
         spans = [span] if span else spans if cue.word.lemma != "according to" else []
-    if not spans and cue.word.polarity is Polarity.NEGATIVE and _gerund(unit, cue):
+    if not spans and cue.word.polarity is _NEGATIVE and _gerund(unit, cue):
         return [_told(unit, index, cue, (cue.after, content_end(unit, heads, position)), "denial")]
     out: list[Told] = []
     for first, last in spans:
@@ -47,18 +50,18 @@ def reported_by(
             at += 1
         if last - at < 2:
             continue
-        told = _told(unit, index, cue, (at, last), frame)
-        if any(at <= token < last for token in owners):
-            told = told._replace(statement=False)
-        out.append(told)
+        marked = any(at <= token < last for token in owners)
+        out.append(_told(unit, index, cue, (at, last), frame, marked=marked))
     return out
 
 
-def _told(unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str) -> Told:
+def _told(
+    unit: Unit, index: int, cue: Cue, span: tuple[int, int], frame: str, *, marked: bool = False
+) -> Told:
     """The words of the tokens `span` as told by the cue."""
     first, last = span
     start, end = unit.begin(first), unit.end(max(first, last - 1))
-    statement = frame not in ("denial", "allegation", "noun")
+    statement = not marked and frame not in ("denial", "allegation", "noun")
     return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
 
 

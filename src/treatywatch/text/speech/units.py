@@ -142,23 +142,25 @@ class Unit:
         """Make one token of each run `(first, last, class)`."""
         if not runs:
             return
-        kinds, spans, old = self.kinds, self.spans, self.words
+        kinds, spans, old, quotes = self.kinds, self.spans, self.words, self.quotes
         out: list[str] = []
         new_spans: list[tuple[int, int]] = []
         new_words: list[str] = []
         moved: dict[int, int] = {}
         at = 0
         for first, last, kind in runs:
-            shift = len(new_spans) - at
-            moved.update({q + shift: n for q, n in self.quotes.items() if at <= q < first})
+            if quotes:
+                shift = len(new_spans) - at
+                moved.update({q + shift: n for q, n in quotes.items() if at <= q < first})
             out += (kinds[at:first], kind)
             new_spans += spans[at:first]
             new_words += old[at:first]
             new_spans.append((spans[first][0], spans[last - 1][1]))
             new_words.append(self.text[spans[first][0] : spans[last - 1][1]])
             at = last
-        shift = len(new_spans) - at
-        moved.update({q + shift: n for q, n in self.quotes.items() if at <= q})
+        if quotes:
+            shift = len(new_spans) - at
+            moved.update({q + shift: n for q, n in quotes.items() if at <= q})
         out.append(kinds[at:])
         self.spans, self.words = new_spans + spans[at:], new_words + old[at:]
         self.quotes, self.kinds = moved, "".join(out)
