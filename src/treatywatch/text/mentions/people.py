@@ -73,7 +73,9 @@ def _lone(scan: Scan, index: int, word: Word) -> Atom | None:
     """A single capitalised word; whether it is a surname, later text tells."""
     if word.flags & (_BREAKS | lex.UPPER | lex.INITIAL | lex.FIRM) or len(word.core) < 2:
         return None
-    atom = _atom(LONE, scan, index, index + 1)
+    start = scan.sums[index] + index + word.lead
+    atom = Atom(LONE, index, index + 1, start, start + len(word.core))
+    atom.tail, atom.possessive = word.tail, word.possessive
     atom.name = word.core
     atom.match = MATCH_SURNAME
     return atom
