@@ -518,6 +518,8 @@ class _Walk:
         found = _next_noun(self.seq, self.at)
         while found is not None:
             group, at = found
+            if self.matcher.analysis.lower[group.start] == "what":
+                group = self.matcher._named_what(group)  # noqa: SLF001
             if element.kind == "any" or self.matcher._holds(element.classes, group):
                 following = at + 1 < len(self.seq) and isinstance(self.seq[at + 1], NounGroup)
                 if (
@@ -528,8 +530,6 @@ class _Walk:
                 ):
                     found = _next_noun(self.seq, at + 1)
                     continue
-                if self.matcher.analysis.lower[group.start] == "what":
-                    group = self.matcher._named_what(group)  # noqa: SLF001
                 self.at, self.inside, self.taken = at + 1, -1, group
                 return group
             if (

@@ -481,7 +481,7 @@ class Roles:
     def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
         own = {filler.party.code for filler in self.subject()}
-        return self.context.other(own)
+        return self.context.paired(own)
 
     def _same(self) -> list[Filler]:
         """The recipients of the latest act of the same kind."""
