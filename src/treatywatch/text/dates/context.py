@@ -163,8 +163,9 @@ class DateContext:
         if self.left_word(start) in {"until", "till"}:
             return 1
         low = max(0, start - _BEFORE)
-        for stop in _STOP.finditer(text, low, start):
-            low = stop.end()
+        # One sign more, so that a sentence that begins with the expression is seen to begin.
+        for stop in _STOP.finditer(text, low, start + 2):
+            low = min(stop.end(), start)
         last = _last_look(text[low:start])
         if last:
             return last

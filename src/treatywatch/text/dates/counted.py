@@ -71,7 +71,7 @@ def _counted(unit: str, base: dt.date, amount: float) -> Stretch | None:
     if amount != int(amount):
         smaller = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7)}.get(unit)
         if smaller is None:
-            return units.moved("day", base, int(amount / 24) if unit == "hour" else 0)
+            return units.moved("day", base, int(amount / 24 if unit == "hour" else amount))
         return units.moved(smaller[0], base, int(amount * smaller[1]))
     return units.moved(unit, base, int(amount))
 
