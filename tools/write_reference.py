@@ -24,6 +24,7 @@ TITLES = {
     "dossier": "The asking wing: `treatywatch.dossier`",
     "io": "Files and tables: `treatywatch.io`",
     "report": "Reports: `treatywatch.report`",
+    "strategies": "Hypothesis strategies: `treatywatch.strategies`",
     "cli": "The command: `treatywatch.cli`",
 }
 
@@ -31,7 +32,7 @@ TITLES = {
 def modules(folder: str) -> list[str]:
     """Dotted names of the public modules of a folder, in order."""
     if folder == "top":
-        return ["treatywatch.api", "treatywatch.errors", "treatywatch.strategies"]
+        return ["treatywatch", "treatywatch.api", "treatywatch.errors"]
     found: list[str] = []
     for path in sorted((PACKAGE / folder).rglob("*.py")):
         parts = path.relative_to(PACKAGE.parent).with_suffix("").parts

@@ -127,6 +127,12 @@ def load(path: Path | str) -> Dossier:
     Raises:
         DataFileError: the file is missing, of another version, or damaged; the message names the
             path of the field that is wrong.
+
+    Example:
+        >>> load("none.json")
+        Traceback (most recent call last):
+        ...
+        treatywatch.errors.DataFileError: none.json: ...
     """
     from treatywatch.io import json as _json
 

@@ -107,6 +107,13 @@ def read_articles(path: Path | str, *, published: dt.date | str | None = None) -
         DataFileError: the file is missing, a directory, binary, not UTF-8, empty or damaged.
         BadDateError: a date is not one.
         MissingExtraError: an HTML file, and the `html` extra is not installed.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "protest.txt"
+        >>> _ = path.write_text("Tokyo protested.", encoding="utf-8")
+        >>> [article.id for article in read_articles(path, published="2022-03-22")]
+        ['protest']
     """
     path = Path(path)
     day = published_on(published)
