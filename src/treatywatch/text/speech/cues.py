@@ -56,6 +56,7 @@ def cues(unit: Unit) -> list[Cue]:
     kinds = unit.kinds
     found: list[Cue] = []
     forms = words().forms
+    marked = bool(unit.quotes)
     for match in _VERBAL.finditer(kinds):
         verb = match.start()
         kind = kinds[verb]
@@ -63,7 +64,7 @@ def cues(unit: Unit) -> list[Cue]:
         if kind == "K":
             if verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
                 cue = _according(unit, verb)
-        elif (form := forms.get(unit.word(verb))) is not None:
+        elif (form := forms.get(unit.words[verb])) is not None and (form.reports or marked):
             reads = _participle if kind == "G" else _finite
             cue = reads(unit, verb, form.verb, found)
         if cue is not None:

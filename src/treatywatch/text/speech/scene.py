@@ -66,7 +66,8 @@ class Scene:
         """The cues of a unit."""
         known = self._cues.get(index)
         if known is None:
-            known = self._cues[index] = cues(self.unit(index))
+            known = cues(self.unit(index)) if self.speaks(index) else []
+            self._cues[index] = known
         return known
 
     def mentions_word(self, index: int, word: str) -> bool:

@@ -43,6 +43,8 @@ class Form(NamedTuple):
     verb: Verb
     kind: str
     """`S` third person or past, `G` in -ing, `B` the bare form, `V` past participle alone."""
+    reports: bool
+    """Whether it can tell a clause, and so counts where nothing stands in marks."""
 
 
 class Words(NamedTuple):
@@ -156,6 +158,7 @@ def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
     out: dict[str, Form] = {}
     for lemma, verb in verbs.items():
         base, third, past, participle, ing = inflect(spelt[lemma])
+        reports = lemma in BLAMING or not verb.takes.isdisjoint({"clause", "post"})
         for word, kind in ((third, "S"), (past, "S"), (ing, "G"), (base, "B"), (participle, "V")):
-            out.setdefault(word, Form(verb, kind))
+            out.setdefault(word, Form(verb, kind, reports))
     return out
