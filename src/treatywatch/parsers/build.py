@@ -136,7 +136,9 @@ class SentenceReader:
             return []
         if frame.reciprocal:
             actors, recipients = unique([*actors, *recipients]), []
-            if len(actors) == 1 and frame.kind in _BETWEEN:
+            # Ratifying is one party's own act; the other ratifies, or not, for itself.
+            own_act = frame.set.get("treaty_action") == "ratification"
+            if len(actors) == 1 and frame.kind in _BETWEEN and not own_act:
                 actors += self.context.partner({actors[0].party.code})
         own = {filler.party.code for filler in actors}
         if not frame.domestic:
