@@ -263,7 +263,15 @@ class Roles:
             k += 2
             if item.kind == "c":
                 return found + waiting
+        # A list that breaks off without "and" counts if it is plainly one of names.
+        if len(waiting) > 1 and all(self._is_name(one) for one in (group, *waiting)):
+            return found + waiting
         return found
+
+    def _is_name(self, group: NounGroup) -> bool:
+        """Whether a group is nothing but the name of a party."""
+        at = self.analysis.mention_at[group.head]
+        return at >= 0 and bool(self.analysis.mentions[at].parties)
 
     def _opens_clause(self, following: NounGroup, group: NounGroup) -> bool:
         """Whether a group after "and" is the subject of a clause to which the first does not belong."""
@@ -442,7 +450,8 @@ class Roles:
             if rest != "subject":
                 first = next((item for item in child.post if isinstance(item, NounGroup)), None)
                 other = [f for f in self._all([first])] if first is not None else []
-                other = other or [f for _, g in prepositional(child.post) for f in self._all([g])]
+                for _, group in prepositional(child.post):
+                    other = other or self._all([group])
                 if other:
                     return other
         return []

@@ -456,6 +456,10 @@ class ClauseReader:
             return clause
         if kind == ",":
             inner = self._before(before)
+            if not self.clauses and not self._has_comma(inner):
+                aside = self._apposition(before)
+                if aside:
+                    return self._with_subject(verb, *aside)
             if inner > self.last and self._ends_aside(inner):
                 heads, begin = self._run(inner)
                 if heads:
@@ -481,6 +485,11 @@ class ClauseReader:
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _has_comma(self, number: int) -> bool:
+        """Whether a noun group is a name with an aside of its own."""
+        item = self.chunks[number]
+        return isinstance(item, NounGroup) and item.apposed
 
     def _ends_aside(self, number: int) -> bool:
         """Whether a noun group before a comma is a subject with an aside: "X, the minister, said"."""
