@@ -155,6 +155,9 @@ def body_rows(body: Entry) -> Iterator[Row]:
     for name in body.get("seats", ()):
         seat = ("city", "capital") if body["kind"] == "de_facto" else ("metonym", "metonym")
         yield (name, code, *seat, "", "", None, None, "")
+    for language, names in body.get("names_in", {}).items():
+        for name in names:
+            yield (name, code, kind, "name", "", "", None, None, language)
     yield (code, code, kind, "alias", "", "", None, None, "code")
 
 

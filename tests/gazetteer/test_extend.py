@@ -21,7 +21,7 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 
 def test_a_name_added_stands_for_its_party() -> None:
-    mine = gazetteer.extend([{"name": "Cobalt Coast", "code": "JPN"}])
+    mine = gazetteer.extend([{"name": "the Cobalt Coast", "code": "JPN"}])
     assert mine.country("the cobalt coast").alpha_3 == "JPN"
     assert mine.forms["Cobalt Coast"][0].match is MatchKind.ALIAS
     assert mine.first_words["Cobalt"] == len("Cobalt Coast")

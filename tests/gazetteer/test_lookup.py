@@ -149,6 +149,15 @@ def test_names_in_seven_other_languages_are_known(name: str, code: str) -> None:
     assert gazetteer.country(name).alpha_3 == code
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("СССР", "SUN"), ("Sowjetunion", "SUN"), ("ONU", "UN"), ("北约", "NATO"), ("欧州連合", "EU")],
+)
+def test_bodies_and_former_states_have_names_in_other_languages(name: str, code: str) -> None:
+    answer = gazetteer.resolve(name)
+    assert getattr(answer, "code", None) == code
+
+
 def test_the_pieces_of_a_double_name_must_agree() -> None:
     assert gazetteer.country("Congo (DRC)").alpha_3 == "COD"
     assert gazetteer.country("Türkiye/Turkey").alpha_3 == "TUR"

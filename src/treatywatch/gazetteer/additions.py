@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -137,7 +138,7 @@ def _name(row: _Checks) -> Additions:
         raise row.fail(f"{name!r} has no letters; give a name")
     match = row.member("match", MatchKind, MatchKind.ALIAS)
     form = Form(
-        surface=name.replace("’", "'"),
+        surface=_ARTICLE.sub("", name.replace("’", "'")),
         code=code,
         kind=_kind_of(row, code, match),
         match=match,
@@ -149,6 +150,8 @@ def _name(row: _Checks) -> Additions:
     return evolve(row.added, forms=(*row.added.forms, form))
 
 
+_ARTICLE: Final = re.compile(r"^[Tt]he\s+")
+"""Scanners skip articles, so forms have none."""
 _BY_MATCH: Final = {MatchKind.CAPITAL: FormKind.CITY, MatchKind.METONYM: FormKind.METONYM}
 
 
