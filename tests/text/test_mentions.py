@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from treatywatch import gazetteer
 from treatywatch.model.source import Article
 from treatywatch.text.coreference import resolve_references
 from treatywatch.text.document import read_document
@@ -198,6 +199,13 @@ def test_white_space_and_line_breaks_do_not_part_a_group() -> None:
 
 def test_a_blank_line_parts_groups() -> None:
     assert "Japan" in [m.text for m in read("A treaty with Japan\n\nVladimir Putin left.")]
+
+
+def test_a_caller_s_own_names_are_found() -> None:
+    mine = gazetteer.extend([{"name": "Cobalt Coast", "code": "JPN"}])
+    found = find_mentions("The Cobalt Coast protested. It left.", gazetteer=mine)
+    assert [codes(m) for m in found] == [["JPN"], ["JPN"]]
+    assert find_mentions("The Cobalt Coast protested.") == ()
 
 
 def test_mentions_compare_by_value() -> None:

@@ -45,6 +45,8 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     number = _number(words)
     if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTS):
         return _group(discourse, mention, "parties" if noun in _COUNTS else noun, number)
+    if noun in _KOREAS:
+        return _korea(discourse, mention, _KOREAS[noun])
     if noun in _GENERAL or noun in _kinds():
         answer = _state(discourse, mention, noun, words[1:-1])
         if answer.parties or noun not in _lands():
@@ -54,6 +56,16 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
         if answer.parties or noun not in _lands():
             return answer
     return _land(discourse, noun, words[1:-1])
+
+
+_KOREAS: Final = {"south": "KOR", "north": "PRK"}
+
+
+def _korea(discourse: Discourse, mention: Mention, code: str) -> Answer:
+    """The Korea that "the South" or "the North" is, where a Korea was spoken of."""
+    if not any(discourse.speaks_of(korea) for korea in _KOREAS.values()):
+        return Answer(reason="neither Korea was spoken of before")
+    return _one(mention, discourse.gazetteer.parties[code], "of the two Koreas", 0.85)
 
 
 def _number(words: list[str]) -> int:

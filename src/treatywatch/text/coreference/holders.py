@@ -153,6 +153,11 @@ def institution(discourse: Discourse, mention: Mention) -> Answer:
             or (title == head == before.split(" of ")[0].rsplit(" ", 1)[-1])
         ):
             return Answer(item.parties, f"the {title}: {item.mention.text}, spoken of before", 0.85)
+    if head in {"junta", "regime"}:
+        # No body has one, nor is an envoy's state likely meant.
+        for item in reversed(discourse.bodies):
+            if len(item.parties) == 1 and not isinstance(item.parties[0], Organization):
+                return Answer(item.parties, f"the {title}: the state named last", 0.7)
     found = context(discourse, mention)
     if found is None:
         return Answer(reason="no party spoken of before")

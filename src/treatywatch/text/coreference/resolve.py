@@ -34,7 +34,9 @@ _PLAIN: Final = frozenset([KIND_COUNTRY, KIND_FORMER_COUNTRY, KIND_ORGANIZATION]
 _OPEN: Final = frozenset([KIND_OFFICE, KIND_INSTITUTION])
 
 
-def resolve_references(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def resolve_references(
+    document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer | None = None
+) -> tuple[Mention, ...]:
     """Give references, surnames, offices and institutions the parties that the text gives them.
 
     What the text says goes before the dated table of office holders, and that before the context.
@@ -43,18 +45,20 @@ def resolve_references(document: Document, mentions: tuple[Mention, ...]) -> tup
     Args:
         document: the article; its date of publication tells who held an office.
         mentions: what :func:`~treatywatch.text.mentions.scan_mentions` found in it.
+        gazetteer: the one that they were found with; that of the library if None.
 
     Returns:
         The same mentions, in the same order, completed.
     """
-    return tuple(_Resolver(document, mentions).run())
+    return tuple(_Resolver(document, mentions, gazetteer or gaz.default()).run())
 
 
 class _Resolver:
     """One walk through the mentions of one text."""
 
-    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
-        gazetteer: Gazetteer = gaz.default()
+    def __init__(
+        self, document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer
+    ) -> None:
         day: dt.date | None = document.article.published
         self.mentions = mentions
         self.discourse = Discourse(document, gazetteer)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.document import document_of
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.scan import scan_mentions
 
 
-def find_mentions(text: str) -> tuple[Mention, ...]:
+def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """Find the states, bodies, persons, offices and territories that a text speaks of.
 
     The longest name wins, mentions never overlap, and what only looks like a name ("New Mexico",
@@ -16,6 +17,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
     Args:
         text: English news text, of any length.
+        gazetteer: the names to look for, as :func:`~treatywatch.gazetteer.extend.extend` gives
+            them; those that come with the library if None.
 
     Returns:
         The mentions in the order of the text.
@@ -35,4 +38,4 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     from treatywatch.text.coreference import resolve_references
 
     document = document_of(text)
-    return resolve_references(document, scan_mentions(document))
+    return resolve_references(document, scan_mentions(document, gazetteer), gazetteer)

@@ -154,6 +154,7 @@ def exact_flags() -> Mapping[str, int]:
     add(words_of("persons", "openers"), OPENER)
     add(words_of("persons", "things"), THING)
     add(words_of("persons", "wordy"), WORDY)
+    add(("South", "North"), NOUN)
     states = words_of("places", "states")
     for suspects in (
         words_of("institutions", "firms"),

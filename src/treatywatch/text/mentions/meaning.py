@@ -180,6 +180,8 @@ class Meanings(dict[str, "Meaning | None"]):
         if len(forms) > 1 and forms[0].caution is CAUTION_SHARED and _means_all(forms[0]):
             found = joint_meaning([Meaning((form,), self._gazetteer) for form in forms])
             found.match = forms[0].match
+            if found.match is MATCH_ALIAS:
+                found.named, found.states = (), ()  # "the Baltic states" names none of them
             found.template = found.fields()
         else:
             found = Meaning(forms, self._gazetteer)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
+from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
 from treatywatch.text.mentions.atoms import LONE, NAMED, OFFICE, PERSON, Atom
@@ -45,21 +47,19 @@ _OFFICIAL: Final = frozenset(
 )
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
-_tables: dict[int, WordTable] = {}
+
+def word_table(gazetteer: Gazetteer | None = None) -> WordTable:
+    """The table of words for a gazetteer, made when that is first asked for."""
+    return _table(gazetteer or gaz.default())
 
 
-def word_table() -> WordTable:
-    """The table of words for the gazetteer in use, made when that is first asked for."""
-    gazetteer = gaz.default()
-    table = _tables.get(id(gazetteer))
-    if table is None or table.gazetteer is not gazetteer:
-        table = WordTable(gazetteer)
-        _tables.clear()
-        _tables[id(gazetteer)] = table
-    return table
+@lru_cache(maxsize=4)
+def _table(gazetteer: Gazetteer) -> WordTable:
+    """The tables of the gazetteers used last."""
+    return WordTable(gazetteer)
 
 
-def scan_mentions(document: Document) -> tuple[Mention, ...]:
+def scan_mentions(document: Document, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """Find what a document names: states, bodies, persons, offices, territories, references.
 
     References ("it", "Kishida", "the ministry") are found, not resolved:
@@ -67,11 +67,12 @@ def scan_mentions(document: Document) -> tuple[Mention, ...]:
 
     Args:
         document: the article, cut into sentences.
+        gazetteer: the names to look for; those that come with the library if None.
 
     Returns:
         The mentions in order, none overlapping another.
     """
-    table = word_table()
+    table = word_table(gazetteer)
     scan = cut(document.text, table)
     return finish(document, scan, _Reader(scan, table).read(), table)
 

@@ -22,6 +22,8 @@ def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     title_end: Word | None = word
     if not word.tail and not word.possessive:
         last = _post(scan, index, word)
+        if word.lower in {"charge", "chargé"} and scan.plain(index + 1) == "d'affaires":
+            last = index + 1
         title_end = scan.words[last]
     atom = Atom(OFFICE, first, last + 1, _start(scan, first), scan.end_of(last))
     atom.title = scan.flat[atom.start : atom.end]
