@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from dossier_cases import act
 
 from treatywatch.dossier.dossier import Dossier
 from treatywatch.dossier.states import Sanctions
 from treatywatch.model.act import Act
+from treatywatch.model.party import Organization, OrganizationKind
 from treatywatch.model.vocabulary import SanctionStatus
 
 
@@ -150,6 +152,37 @@ def test_an_act_without_a_target_has_that_of_the_acts_beside_it() -> None:
     other = act("impose_sanctions", "EU", "NOR", measure="arms_embargo", article="a")
     assert len(derived(past, lift, other)) == 2
     assert not derived(lift)
+
+
+def test_a_measure_that_is_still_a_bill_is_proposed() -> None:
+    bill = impose(realis="planned", words="They introduced a bill that would ban imports.")
+    assert derived(bill).one().status is SanctionStatus.PROPOSED
+    decided = impose(realis="planned", words="Japan will ban imports.")
+    assert derived(decided).one().status is SanctionStatus.ANNOUNCED
+
+
+def test_a_member_that_acts_on_its_own_bloc_speaks_for_it() -> None:
+    eu = Organization(
+        code="EU", name="European Union", kind=OrganizationKind.BLOC, members=("DEU",)
+    )
+    past = act("impose_sanctions", "EU", "RUS", measure="asset_freeze", article="a")
+    said = act(
+        "ease_sanctions", "DEU", "NOR", measure="asset_freeze", change="suspend", article="a",
+        on="2022-03-20",
+    )  # fmt: skip
+    odd = evolve(said, recipients=(eu,))
+    sanction = derived(past, odd).one()
+    assert [p.code for p in sanction.senders] == ["EU"]
+    assert sanction.status is SanctionStatus.SUSPENDED
+
+
+def test_no_organisation_of_states_imposes_sanctions_on_another() -> None:
+    un = Organization(code="UN", name="United Nations")
+    eu = Organization(code="EU", name="European Union", kind=OrganizationKind.BLOC)
+    odd = evolve(act("impose_sanctions", "USA", "RUS", measure="arms_embargo"), actors=(un,))
+    assert not derived(evolve(odd, recipients=(eu,)))
+    rebels = Organization(code="REBELS", name="Rebels", kind=OrganizationKind.NON_STATE)
+    assert derived(evolve(odd, recipients=(rebels,))).one().targets == (rebels,)
 
 
 def test_state_reports_set_the_status() -> None:

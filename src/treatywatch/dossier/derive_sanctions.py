@@ -107,7 +107,7 @@ def change_of(act: Act) -> ChangeKind | None:
         case ActKind.THREATEN:
             return _C.THREATEN if _threatens_sanctions(act) else None
         case ActKind.IMPOSE_SANCTIONS:
-            return _imposing(act.change or _C.IMPOSE, act.claim.realis)
+            return _imposing(act)
         case ActKind.EASE_SANCTIONS:
             return act.change or _C.EASE
         case _:
@@ -124,12 +124,15 @@ def _threatens_sanctions(act: Act) -> bool:
     return says("sanctions", sentences_of(act))
 
 
-def _imposing(change: ChangeKind, realis: Realis) -> ChangeKind:
-    """What imposing means when it is still to come: an announcement, or a threat."""
-    if realis is Realis.PLANNED and change is _C.IMPOSE:
-        return _C.ANNOUNCE
-    if realis is Realis.THREATENED and change in {_C.IMPOSE, _C.ANNOUNCE}:
+def _imposing(act: Act) -> ChangeKind:
+    """What imposing means: what the act says; still to come, an announcement, bill or threat."""
+    change, realis = act.change or _C.IMPOSE, act.claim.realis
+    if change not in (_C.IMPOSE, _C.ANNOUNCE):
+        return change
+    if realis is Realis.THREATENED:
         return _C.THREATEN
+    if realis is Realis.PLANNED:
+        return _C.PROPOSE if says("proposed", sentences_of(act)) else _C.ANNOUNCE
     return change
 
 

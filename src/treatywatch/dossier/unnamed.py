@@ -10,6 +10,7 @@ from typing import Final
 from treatywatch.dossier.days import moment
 from treatywatch.dossier.standing import STANDING
 from treatywatch.model.act import Act
+from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.model.vocabulary import ChangeKind, Measure
 
 _C = ChangeKind
@@ -37,6 +38,11 @@ CARRIED_OUT_WITHIN: Final = dt.timedelta(days=366)
 Own rule; TIES codes a threat and the imposition that follows it as one episode.
 """
 
+_ANYBODY: Final = ""
+"""Stands for all senders together."""
+
+_INTERSTATE: Final = frozenset({OrganizationKind.INTERNATIONAL, OrganizationKind.BLOC})
+
 _STANDS: Final = frozenset({"adopt", "keep", "relax"})
 
 
@@ -57,6 +63,7 @@ class Named:
                 for article in articles_of(act):
                     self._targets[article, sender, act.measure].add(target)
                     self._targets[article, sender, None].add(target)
+                    self._targets[article, _ANYBODY, None].add(target)
             if act.measure in (None, Measure.UNSPECIFIED):
                 continue
             for pair in sender_and_target(act):
@@ -76,21 +83,26 @@ class Named:
         """The pairs of sender and target of an act.
 
         An act that names no target has that of the other acts of its sender in the article, if they
-        agree on one: those about the same measure if there are any, else all.
+        agree on one: those about the same measure if there are any, else all, else those of
+        anybody. A member that is said to act on its own bloc speaks for the bloc.
         """
         named = sender_and_target(act)
-        if named or act.recipients:
+        if named:
             return named
+        senders = [party.code for party in act.actors]
+        if act.recipients:
+            senders = [bloc.code for bloc in act.recipients if _is_bloc_of(bloc, act.actors)]
         found: list[tuple[str, str]] = []
-        for actor in act.actors:
-            for measure in (act.measure, None):
+        for sender in senders:
+            keys = ((sender, act.measure), (sender, None), (_ANYBODY, None))
+            for key in keys:
                 targets = {
                     target
                     for article in articles_of(act)
-                    for target in self._targets.get((article, actor.code, measure), ())
-                }
+                    for target in self._targets.get((article, *key), ())
+                } - {sender}
                 if len(targets) == 1:
-                    found.append((actor.code, targets.pop()))
+                    found.append((sender, targets.pop()))
                     break
         return found
 
@@ -119,13 +131,29 @@ class Named:
 
 
 def sender_and_target(act: Act) -> list[tuple[str, str]]:
-    """The pairs of sender and target of an act about sanctions."""
+    """The pairs of sender and target of an act about sanctions, as far as they make sense.
+
+    Nobody imposes sanctions on itself or, as a member, on its own bloc; and no international
+    organisation or bloc does on another.
+    """
     return [
         (actor.code, recipient.code)
         for actor in act.actors
         for recipient in act.recipients
         if actor.code != recipient.code
+        and not _is_bloc_of(recipient, (actor,))
+        and not (_is_interstate(actor) and _is_interstate(recipient))
     ]
+
+
+def _is_interstate(party: Party) -> bool:
+    """Whether a party is an organisation or bloc of states."""
+    return isinstance(party, Organization) and party.kind in _INTERSTATE
+
+
+def _is_bloc_of(party: Party, members: Iterable[Party]) -> bool:
+    """Whether a party is a bloc that one of some parties belongs to."""
+    return isinstance(party, Organization) and any(m.code in party.members for m in members)
 
 
 def articles_of(act: Act) -> set[str]:
