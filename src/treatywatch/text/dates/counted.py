@@ -129,7 +129,7 @@ def offset_from(ctx: DateContext, tokens: list[Token]) -> Found | None:
     cut = next(i for i, token in enumerate(tokens) if token.code in "b~")
     base, amount, unit = (
         date_of(ctx, tokens[cut + 1 :]),
-        amount_of(tokens[:cut]),
+        1 if tokens[0].code == "t" else amount_of(tokens[:cut]),
         pick(tokens[:cut], "uU4Kk"),
     )
     if base is None or base.stretch is None or amount is None:

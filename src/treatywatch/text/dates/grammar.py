@@ -23,7 +23,8 @@ class Rule(NamedTuple):
     gives: str
     guard: str
     yes: dict[str, str]
-    pattern: re.Pattern[str]
+    pattern: str
+    """As a regex over codes."""
     place: int
     """Its place among the rules."""
 
@@ -63,10 +64,16 @@ class Grammar(NamedTuple):
             found = tuple(
                 (rule, start, match.end())
                 for rule in self.rules[after + 1 :]
-                if (match := rule.pattern.match(codes, start))
+                if (match := _compiled(rule.pattern).match(codes, start))
             )
             self.others[key] = found
         return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The regex of one rule: most are never needed alone."""
+    return re.compile(pattern)
 
 
 def _translate(pattern: str, codes: dict[str, str], macros: dict[str, str]) -> str:
@@ -89,7 +96,7 @@ def grammar() -> Grammar:
     rows = sorted(table["rule"], key=lambda row: (row["rank"], row["id"]))
     patterns = [_translate(row["pattern"], codes, macros) for row in rows]
     rules = tuple(
-        Rule(row["id"], row["gives"], row.get("guard", ""), row.get("yes", {}), re.compile(one), i)
+        Rule(row["id"], row["gives"], row.get("guard", ""), row.get("yes", {}), one, i)
         for i, (row, one) in enumerate(zip(rows, patterns, strict=True))
     )
     return Grammar(rules, re.compile("|".join(f"({one})" for one in patterns)), {}, {})

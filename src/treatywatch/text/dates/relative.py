@@ -14,7 +14,7 @@ from treatywatch.text.dates.context import NARRATIVE, PUBLISHED, DateContext
 from treatywatch.text.dates.found import DATE, DURATION, Found, Token, date_found, edge, has, pick
 from treatywatch.text.dates.units import UNIT_LEVEL
 
-_REACHES: Final = re.compile(r"\b(?:over|in|within|during) the (?:next|last) ")
+_REACHES: Final = re.compile(r"\b(?:over|in|for|within|during) the (?:next|last) ")
 _UNKNOWN: Final = {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "day": "XXXX-XX-XX"}
 
 
