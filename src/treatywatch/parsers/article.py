@@ -237,12 +237,13 @@ def _attribute(clue: Clue, context: Context) -> None:
     """Who says so, and whether they deny it; a deed of speech is not its own source."""
     start, end = clue.match.analysis.span(clue.match.start, clue.match.start + 1)
     said = commitment_at(context.speeches, start, end)
-    if said.polarity is Polarity.NEGATIVE and "deny" not in clue.outlook.names:
+    own = {filler.party.code for filler in clue.actors}
+    spoken = clue.kind in VERBAL and any(s.party is not None and s.party.code in own for s in said.sources)
+    if said.polarity is Polarity.NEGATIVE and "deny" not in clue.outlook.names and not spoken:
         clue.outlook.negated = True
         clue.realis = Realis.NEGATED
     if said.certainty is not Certainty.CERTAIN and clue.outlook.certainty is Certainty.CERTAIN:
         clue.outlook.certainty = said.certainty
-    own = {filler.party.code for filler in clue.actors}
     verbal = clue.kind in VERBAL
     clue.sources = tuple(
         source

@@ -12,7 +12,7 @@ from treatywatch.parsers.details import Details
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
 from treatywatch.parsers.realis import outlook
-from treatywatch.parsers.roles import Context, Roles, unique
+from treatywatch.parsers.roles import Context, Filler, Roles, unique
 from treatywatch.parsers.shifts import SANCTIONS, VERBAL, shift
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
@@ -30,6 +30,11 @@ _AIMED: Final = VERBAL | SANCTIONS | {
     ActKind.HALT_NEGOTIATIONS, ActKind.TIGHTEN_VISA_REGIME, ActKind.RECALL_ENVOY, ActKind.CANCEL_MEETING,
 }
 """Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
+_SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID}) | {
+    ActKind.QUIT_OR_SUSPEND_TREATY, ActKind.MOBILIZE_FORCES, ActKind.OCCUPY_OR_ANNEX,
+    ActKind.USE_FORCE, ActKind.DE_ESCALATE,
+}
+"""Kinds whose other side is the other main party of the article where none is named."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
 """Kinds between equals: where the sides are not named they are those of the talks told last."""
 _TOPICS: Final = frozenset(("on", "about", "of", "for", "regarding", "concerning"))
@@ -148,11 +153,12 @@ class SentenceReader:
                 return []
             if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
                 return []
-        if not recipients and len(own) == 1 and not frame.reciprocal and self._aimed(match):
-            recipients = self.context.paired(own)
+        if not recipients and len(own) == 1 and not frame.reciprocal:
+            recipients = self._presumed(match, own)
         found: list[Clue] = []
+        reported = bool(roles.sources())
         for measure in self.details.measures(match, roles):
-            clue = Clue(match, frame.kind, outlook(match))
+            clue = Clue(match, frame.kind, outlook(match, reported))
             clue.actors, clue.recipients = list(actors), list(recipients)
             clue.measure = measure
             clue.home = match.clause or match.light or self._home(match)
@@ -165,6 +171,16 @@ class SentenceReader:
                 if not _idle(clue):
                     found.append(clue)
         return found
+
+    def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
+        """Whom an act without recipient is aimed at: the side told with the actor before, or the
+        other of the article's two main parties; of a mediator both."""
+        kind = match.trigger.frame.kind
+        if kind is ActKind.MEDIATE:
+            main = self.context.main
+            return [] if any(filler.party.code in own for filler in main) else list(main)
+        found = self.context.paired(own) if self._aimed(match) else []
+        return found or (self.context.partner(own) if kind in _SIDED else [])
 
     def _aimed(self, match: Match) -> bool:
         """Whether an act without recipient may be aimed at the other side of what was told: it is

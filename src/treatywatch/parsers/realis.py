@@ -82,11 +82,12 @@ def _governor(name: str, rest: list[str], negated: bool) -> Governor:
     return Governor(name, default_lexicon().phrase(" ".join(rest)), complement, negated)
 
 
-def outlook(match: Match) -> Outlook:
+def outlook(match: Match, reported: bool = False) -> Outlook:
     """How real the text says the deed of a match is.
 
     Args:
         match: the match.
+        reported: whether somebody is said to have said it, so that "would" speaks of the future.
 
     Returns:
         Its outlook: governing words, polarity, realis and certainty, before any change of kind.
@@ -96,7 +97,7 @@ def outlook(match: Match) -> Outlook:
     if match.noun is not None:
         _govern_noun(match, found)
     if clause is not None:
-        _own(clause, match.analysis, found, match.trigger.negated)
+        _own(clause, match.analysis, found, match.trigger.negated, reported)
         _climb(clause, match.analysis, found)
     if match.obj is not None and _denies(match):
         found.negated = not found.negated
@@ -115,7 +116,9 @@ def _denies(match: Match) -> bool:
     return lower[obj.start] == "no" and not asked and " no " not in match.trigger.text
 
 
-def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool) -> None:
+def _own(
+    clause: Clause, analysis: Analysis, found: Outlook, used: bool, reported: bool
+) -> None:
     """What the verb group itself says."""
     verb = clause.verb
     hedges = _tables()[2]
@@ -126,7 +129,7 @@ def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool) -> None
     elif verb.modal in _MUST:
         found.add("obligation", clause)
     elif verb.modal and verb.modal.startswith("would") and not verb.perfect:
-        found.add("plan" if _reported(clause, analysis) else "would", clause)
+        found.add("plan" if reported or _reported(clause, analysis) else "would", clause)
     elif verb.future:
         found.add("refuse" if verb.negated else "plan", clause)
     for at in (*verb.adverbs, *(i.start for i in clause.post[:2] if i.kind == "r")):

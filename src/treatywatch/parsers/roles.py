@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from treatywatch.model.claim import Source
 from treatywatch.model.party import Party
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
@@ -465,10 +466,14 @@ class Roles:
             return []
         return self._of(noun.owners) or self._of(noun.inside)
 
+    def sources(self) -> tuple[Source, ...]:
+        """Who says what the match stands in, outermost first."""
+        start, end = self.analysis.span(self.match.start, self.match.start + 1)
+        return sources_at(self.context.speeches, start, end)
+
     def _speaker(self) -> list[Filler]:
         """Whoever says it: the speaker found by the reader of speech, or the clause of saying above."""
-        start, end = self.analysis.span(self.match.start, self.match.start + 1)
-        for source in reversed(sources_at(self.context.speeches, start, end)):
+        for source in reversed(self.sources()):
             if source.party is not None:
                 return [Filler(source.party)]
         clause = self.match.clause or self.match.light

@@ -47,13 +47,15 @@ class Timing:
         if found is not None:
             clue.when = found.extent if found.signal in ("since", "until", "by") else found.when
             clue.steps.append(f"dated by {found.text!r}")
-        if clue.realis is Realis.ASSERTED and self._background(clue.when):
+        if clue.realis is Realis.ASSERTED and self._background(clue.when, found):
             clue.realis = Realis.HISTORICAL
 
-    def _background(self, when: When | None) -> bool:
-        if when is None or when.latest is None or self.published is None:
+    def _background(self, when: When | None, found: TimeExpression | None) -> bool:
+        if when is None or self.published is None:
             return False
-        return when.latest < self.published - BACKGROUND
+        if found is not None and found.signal == "since" and when.earliest is not None:
+            return when.earliest < self.published - BACKGROUND
+        return when.latest is not None and when.latest < self.published - BACKGROUND
 
     def _between(self, start: int, end: int) -> list[TimeExpression]:
         first = bisect_left(self.starts, start)
