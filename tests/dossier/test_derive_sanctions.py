@@ -165,7 +165,7 @@ def test_a_member_that_acts_on_its_own_bloc_speaks_for_it() -> None:
     eu = Organization(
         code="EU", name="European Union", kind=OrganizationKind.BLOC, members=("DEU",)
     )
-    past = act("impose_sanctions", "EU", "RUS", measure="asset_freeze", article="a")
+    past = impose("EU", measure="asset_freeze", article="a", on="2022-03-01")
     said = act(
         "ease_sanctions", "DEU", "NOR", measure="asset_freeze", change="suspend", article="a",
         on="2022-03-20",

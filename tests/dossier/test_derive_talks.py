@@ -415,6 +415,16 @@ def test_an_agreement_ends_the_talks_that_its_article_only_mentions() -> None:
     assert [p.code for p in derived(signed, others).one().parties] == ["NOR", "RUS"]
 
 
+def test_what_one_side_tells_another_belongs_to_the_larger_talks() -> None:
+    three = talk("hold_talks", "JPN NOR RUS", words="The three talked.", article="a")
+    refusal = talk("refuse_talks", "RUS", "JPN", words="Russia refused for now.", article="a")
+    found = derived(three, refusal).one()
+    assert len(found.parties) == 3
+    assert found.stance("Russia") is Stance.REFUSING
+    apart = talk("refuse_talks", "RUS", "JPN", words="Russia refused for now.", article="b")
+    assert len(derived(three, apart)) == 2
+
+
 def test_restored_relations_end_talks_about_them() -> None:
     talks = talk("hold_talks", subject="diplomatic_normalization", on="2022-01-10")
     done = talk("restore_relations", subject=None, on="2022-03-01")

@@ -143,8 +143,9 @@ def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], l
     subjects = Subjects(full, beside)
     groups: defaultdict[tuple[Sides, Subject], list[Talk]] = defaultdict(list)
     told_in: defaultdict[str, dict[tuple[Sides, Subject], None]] = defaultdict(dict)
-    for talk in full:
-        key = talk.sides, subjects.of(talk)
+    keyed = _with_all_sides([(talk, subjects.of(talk)) for talk in full])
+    for talk, subject in keyed:
+        key = talk.sides, subject
         groups[key].append(talk)
         for article in talk.articles:
             told_in[article][key] = None
@@ -156,6 +157,34 @@ def _grouped(talks: list[Talk], beside: Beside) -> dict[tuple[Sides, Subject], l
             if fits and talk.subject in (None, key[1]):
                 groups[key].append(evolve(talk, sides=key[0]))
     return groups
+
+
+_ONE_SIDED: Final = frozenset(
+    {
+        ActKind.REFUSE_TALKS,
+        ActKind.HALT_NEGOTIATIONS,
+        ActKind.AGREE_TO_TALKS,
+        ActKind.DEMAND,
+    }
+)
+"""Acts by which one side tells another what it will do about talks that may have more sides."""
+
+
+def _with_all_sides(keyed: list[tuple[Talk, Subject]]) -> list[tuple[Talk, Subject]]:
+    """The talks, what one side tells another put to the larger talks that the article tells of."""
+    larger: defaultdict[tuple[str, Subject], set[Sides]] = defaultdict(set)
+    for talk, subject in keyed:
+        if len(talk.sides) > 2:
+            for article in talk.articles:
+                larger[article, subject].add(talk.sides)
+    changed: list[tuple[Talk, Subject]] = []
+    for talk, subject in keyed:
+        around = [s for a in talk.articles for s in larger[a, subject] if talk.sides < s]
+        if talk.act.kind in _ONE_SIDED and len(set(around)) == 1:
+            changed.append((evolve(talk, sides=around[0]), subject))
+        else:
+            changed.append((talk, subject))
+    return changed
 
 
 def _negotiations(

@@ -94,12 +94,16 @@ class Named:
             senders = [bloc.code for bloc in act.recipients if _is_bloc_of(bloc, act.actors)]
         found: list[tuple[str, str]] = []
         for sender in senders:
-            keys = ((sender, act.measure), (sender, None), (_ANYBODY, None))
-            for key in keys:
+            keys: tuple[tuple[str, Measure | None], ...] = (
+                (sender, act.measure),
+                (sender, None),
+                (_ANYBODY, None),
+            )
+            for who, measure in keys:
                 targets = {
                     target
                     for article in articles_of(act)
-                    for target in self._targets.get((article, *key), ())
+                    for target in self._targets.get((article, who, measure), ())
                 } - {sender}
                 if len(targets) == 1:
                     found.append((sender, targets.pop()))
