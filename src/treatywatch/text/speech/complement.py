@@ -142,6 +142,8 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     while start < high and (kinds[start] in "tR" or (start == verb + 1 and kinds[start] == ":")):
         start += 1
     after = start
+    if after < high and kinds[after] in "AM" and kinds[after - 1] == "t" and after - 1 > verb:
+        return after - 1  # "said three years was too long"
     if (
         after + 1 < high
         and kinds[after] == "p"

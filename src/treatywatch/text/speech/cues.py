@@ -136,12 +136,12 @@ def _according(unit: Unit, verb: int) -> Cue | None:
     group = phrase_right(unit, verb + 2, _high(unit, verb))
     if group is None:
         return None
-    subject = subject_right(unit, verb + 1, _high(unit, verb)) or Subject(
+    kinds = unit.kinds
+    opening = verb == _low(unit, verb) or kinds[verb - 1] in "-&"
+    subject = subject_right(unit, verb + 1, _high(unit, verb), opening=opening) or Subject(
         (group,), group.first, group.last
     )
     last = subject.last
-    kinds = unit.kinds
-    opening = verb == _low(unit, verb) or kinds[verb - 1] in "-&"
     after = -1
     if opening:
         comma = kinds.find(",", last)
@@ -200,6 +200,8 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
         subject = _inherited(unit, verb, found, low)
         shared, first = True, verb
     after, kind, last, audience = complement(unit, verb, word, high)
+    if kind == "bare" and first > low and kinds[first - 1] == "W":
+        kind = "loose"  # "a ruling which Kenya said it would not recognise"
     preceded = (
         not shared
         and subject is not None
@@ -208,7 +210,9 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
         and bool(quoted)
     )
     if preceded and kinds[first - 1] == "," and kind == "that":
-        preceded = False
+        preceded = kinds[after - 2] == ","
+        if preceded:  # "They must not think, she said, that C"
+            after, kind, last = -1, "", after - 2
     return Cue(verb, word, subject, shared, first, last, after, kind, preceded, audience)
 
 

@@ -18,7 +18,6 @@ from treatywatch.text.speech.marks import trimmed
 from treatywatch.text.speech.names import Namer, Speaker
 from treatywatch.text.speech.scene import Scene, Told
 
-
 # Members are bound once: reading one through its class runs Python code each time.
 _DIRECT: Final = StatementMode.DIRECT
 _INDIRECT: Final = StatementMode.INDIRECT
@@ -167,13 +166,17 @@ class _Finder:
             speaker.from_start,
             speaker.from_end,
         )
-        party = self._party(there) if pointing else self._party(here) or self._party(there)
-        party = party or self._party(here)
+        party = (
+            self._party(there, speaker.from_start)
+            if pointing
+            else self._party(here, speaker.start) or self._party(there, speaker.from_start)
+        )
+        party = party or self._party(here, speaker.start)
         name = speaker.name
         open_ = speaker.pronoun and name == self.scene.text[speaker.start : speaker.end]
         if open_ and here and here[0].person is not None:
             person = here[0].person
-            name, party = person.name, self._party(here) or party
+            name, party = person.name, self._party(here, speaker.start) or party
         elif person is not None and _same_name(person.name, name):
             name = max(person.name, name, key=len)
         elif person is not None and not speaker.pronoun:
@@ -184,12 +187,14 @@ class _Finder:
             self._parties.setdefault(name, party)
         return Source(name=name, party=party or self._parties.get(name), person=person)
 
-    def _party(self, mentions: Sequence[Mention]) -> Party | None:
+    def _party(self, mentions: Sequence[Mention], start: int) -> Party | None:
         """The one party that the speaker stands for."""
         named: Party | None = None
         for mention in mentions:
             if len(mention.parties) == 1:
                 kind = mention.kind
+                if kind is _REFERENCE and mention.start > start + 4:
+                    continue  # "a person familiar with it"
                 if kind is _PERSON or kind is _OFFICE or kind is _INSTITUTION or kind is _REFERENCE:
                     return mention.parties[0]
                 named = named or mention.parties[0]

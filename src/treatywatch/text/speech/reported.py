@@ -11,7 +11,6 @@ from treatywatch.text.speech.subjects import finite
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
 
-
 _NEGATIVE: Final = Polarity.NEGATIVE
 
 
@@ -99,7 +98,7 @@ def _unsaid(unit: Unit, cue: Cue) -> bool:
                 return True
             at -= 1
         if at >= 0 and kinds[at] == "M":
-            return unit.word(at) != "will"
+            return unit.word(at) != "will" and "only" not in unit.words[cue.verb : cue.verb + 2]
         if at >= 0 and kinds[at] == "A" and unit.word(at).endswith(("n't", "n’t")):
             return True
         return at >= 0 and kinds[at] == "p" and unit.word(at - 1) != "on"
@@ -153,7 +152,7 @@ def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] |
         if not complete and goes_on:
             return first, high
         if complete and (
-            (following in "&F" and goes_on) or unit.word(last + 1) in {"to", "as", "since"}
+            (following in "&Fh" and goes_on) or unit.word(last + 1) in {"to", "as", "since"}
         ):
             return first, high
     if not complete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from treatywatch.text.document import Document
 from treatywatch.text.speech.cues import Cue, cues

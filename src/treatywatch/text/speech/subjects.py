@@ -72,7 +72,7 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
     first = group_left(kinds, last, low)
     if first < 0:
         return None
-    if kinds[last] == "P":
+    if kinds[last] == "P" and not (last > low and kinds[last - 1] in "op"):
         return Group(first, last + 1)
     end = last + 1
     while first - 2 >= low and (
@@ -174,8 +174,10 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
     """
     kinds = unit.kinds
     at = verb - 1
-    while at >= low and kinds[at] in _SKIPPED:
-        at -= 1
+    while at >= low and (
+        kinds[at] in _SKIPPED or (kinds[at] == "x" and at > low and kinds[at - 1] == "A")
+    ):
+        at -= 1  # "has long maintained"
     if at < low:
         return None
     if kinds[at] == ")":
@@ -280,13 +282,14 @@ def _complete(unit: Unit, parts: list[Group]) -> bool:
     return any(name_of(unit, part) is not None for part in parts)
 
 
-def subject_right(unit: Unit, verb: int, high: int) -> Subject | None:
+def subject_right(unit: Unit, verb: int, high: int, *, opening: bool = False) -> Subject | None:
     """The subject that stands after the verb ("..., said X"), or None.
 
     Args:
         unit: the sentence.
         verb: the token of the verb.
         high: the token after the last that may belong to its clause.
+        opening: whether a clause with a subject of its own follows.
     """
     kinds = unit.kinds
     at = verb + 1
@@ -307,6 +310,8 @@ def subject_right(unit: Unit, verb: int, high: int) -> Subject | None:
         own = segment.partition("W")[0]
         if own and own[0] in "DCZn" and not any(k in _FINITE for k in own):
             closed = stop >= high or kinds[stop] in ",;.-:Q)("
+            if opening and kinds[stop + 1 : stop + 2] in ("v", "g", "A", "M"):
+                closed = False  # "According to police, the minister, accused of graft, left"
             if closed:
                 groups.append(Group(end + 1, stop))
                 end = stop
@@ -436,6 +441,12 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
         or (at < stop and unit.word(at - 1) in words().lists["particle"] and at - 1 > first)
     ):
         at -= 1
+    if at == stop and stop < last and kinds[stop - 1] == "Z" and kinds[stop] == "o":
+        # "Secretary of State Carol Dean"
+        at = stop = last
+        while kinds[at - 1] == "C":
+            at -= 1
+        return (at, stop) if at < stop and kinds[at - 1] == "Z" else None
     if at == stop:
         return None
     before = kinds[at - 1] if at > first else ""

@@ -90,6 +90,10 @@ class Unit:
                 kinds = ("g" if opening.endswith("ing") else "v") + kinds[1:]  # "Asked about"
         if "E" in kinds:
             kinds = self._settle_names(kinds)
+        for match in _SURNAME.finditer(kinds):
+            at = match.end() - 1
+            if self.word(at) in words().lists["surname"]:
+                kinds = f"{kinds[:at]}C{kinds[at + 1 :]}"  # "Carol Dean"
         self.kinds = kinds
         if "E" in kinds:
             found = [m.span() for m in _TIME.finditer(kinds)]
@@ -186,7 +190,8 @@ class Unit:
                 )
                 verb = spoken or plural or joint or (before == "p" and self.word(index - 1) == "to")
                 verb = verb or before == "A" or (before == "Q" and self.word(index) == "say")
-                out[index] = "B" if verb else "x"
+                noun = "n" if self.word(index) in words().lists["body"] else "x"
+                out[index] = "B" if verb else noun
             elif before and before in "D'" and self._is_noun(index, before):
                 out[index] = "x"  # "the talks", "the reported attack", "a warning"
             elif (
@@ -241,6 +246,7 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
+_SURNAME: Final = re.compile("(?<!D)CZ(?![CZn])")
 _DOUBTFUL: Final = re.compile("[BSG]")
 _YEAR_AFTER: Final = frozenset({"in", "since", "of", "until", "by"})
 _MARKED: Final = "\x00"
@@ -265,6 +271,7 @@ class _Kinds(dict[str, str]):
 def _table() -> _Kinds:
     """Class of every known word, as written in lower case and capitalised."""
     table = _Kinds()
+    heads = words().lists["person"] | words().lists["body"]
     known = dict(words().classes)
     known.update(
         {
@@ -284,7 +291,7 @@ def _table() -> _Kinds:
         capital = word[:1].upper() + word[1:]
         if kind in _CLOSED or kind in "EGKt":
             table[capital] = kind
-        elif kind == "n":
+        elif kind == "n" or word in heads:
             table[capital] = "Z"
         else:
             table[capital] = "C"

@@ -111,7 +111,7 @@ def words() -> Words:
             classes.setdefault(word, letter)
     forms = _forms(raw["verbs"])
     for word, form in forms.items():
-        if classes.get(word, "v") in "vxn" and word not in _NOUNS_FIRST:
+        if classes.get(word, "v") in "vxn":
             classes[word] = form.kind if form.kind != "V" else "v"
     told = set(tables["told_noun"].split())
     reported = {w for w, f in forms.items() if f.verb.takes & {"clause", "post"}} | told
@@ -134,10 +134,6 @@ _LETTERS: Final = (
     ("preposition", "p"), ("subordinator", "F"), ("adverb", "R"), ("time", "E"),
     ("time_modifier", "L"), ("person", "n"), ("body", "n"), ("finite", "v"),
 )  # fmt: skip
-# Words that are oftener the noun than the verb; `units` decides by what stands before them.
-_NOUNS_FIRST: Final = frozenset(
-    {"show", "state", "post", "report", "press", "head", "order", "command", "bill", "list"}
-)
 
 
 def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
