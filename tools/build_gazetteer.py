@@ -370,8 +370,11 @@ def build() -> dict[str, str]:
     small_words = cautions.pop("small")
     forms = settle(rows, cautions)
     return {
-        "forms.tsv": "".join(map(form_line, forms)),
-        "index.jsonl": lines_of(index_of(forms, small_words)),
+        "forms.tsv": "".join(form_line(row) for row in forms if not row[8]),
+        "other_forms.tsv": "".join(form_line(row) for row in forms if row[8]),
+        "index.tsv": "".join(
+            f"{key}\t{' '.join(map(str, rows))}\n" for key, *rows in index_of(forms, small_words)
+        ),
         "parties.jsonl": lines_of(party_lines(states, former, bodies)),
         "territories.jsonl": lines_of(territory_lines(territories)),
         "ambiguous.jsonl": lines_of({**entry, "key": fold(entry["name"])} for entry in ambiguous),

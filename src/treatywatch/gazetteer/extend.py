@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,7 @@ class _Extended(Tables):
     base: Tables
     added: Additions
 
-    def forms(self) -> list[Form]:
+    def forms(self) -> Sequence[Form]:
         mine = {form.surface for form in self.added.forms}
         theirs = (
             form._replace(language="x") if form.surface in mine and not form.language else form
@@ -80,9 +80,15 @@ class _Extended(Tables):
         )
         return [*theirs, *self.added.forms]
 
-    def index(self) -> dict[str, tuple[int, ...]]:
-        index = dict(self.base.index())
-        start = len(self.base.forms())
+    def other_forms(self) -> Sequence[Form]:
+        return self.base.other_forms()
+
+    def index(self) -> Mapping[str, tuple[int, ...]]:
+        start, more = len(self.base.forms()), len(self.added.forms)
+        index = {
+            key: tuple(row if row < start else row + more for row in rows)
+            for key, rows in self.base.index().items()
+        }
         mine: defaultdict[str, list[int]] = defaultdict(list)
         for position, form in enumerate(self.added.forms, start):
             short = form.surface.isupper() and len(form.surface) <= _ABBREVIATION

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import starmap
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from treatywatch.gazetteer.book import Gazetteer
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
@@ -35,19 +35,15 @@ def default() -> Gazetteer:
 class _Packaged(Tables):
     """The packaged tables, each read when first asked for."""
 
-    def forms(self) -> list[Form]:
-        what, years, make = _What(), _Years(), Form._make
+    def forms(self) -> Sequence[Form]:
         with _uncollected():
-            cells = _text("forms.tsv").replace("\n", "\t").split("\t")
-            rows = zip(*(cells[column : len(cells) - 1 : 5] for column in range(5)), strict=True)
-            return [
-                make((surface, code, *what[w], *years[y], language))
-                for surface, code, w, y, language in rows
-            ]
+            return _forms(_text("forms.tsv"))
 
-    def index(self) -> dict[str, tuple[int, ...]]:
-        with _uncollected():
-            return {row[0]: tuple(row[1:]) for row in _rows("index.jsonl")}
+    def other_forms(self) -> Sequence[Form]:
+        return _Forms(_text("other_forms.tsv"))
+
+    def index(self) -> Mapping[str, tuple[int, ...]]:
+        return _Index(_text("index.tsv"))
 
     def parties(self) -> dict[str, Party]:
         return {party.code: party for party in map(_party, _rows("parties.jsonl"))}
@@ -87,6 +83,53 @@ def _rows(name: str) -> list[Any]:
     """Read a file of JSON lines at once, which is four times as fast as line by line."""
     rows: list[Any] = json.loads("[" + _text(name).rstrip("\n").replace("\n", ",") + "]")
     return rows
+
+
+def _forms(text: str) -> list[Form]:
+    """Make all forms of a table, column by column."""
+    what, years, make = _What(), _Years(), Form._make
+    cells = text.replace("\n", "\t").split("\t")
+    columns = (cells[column : len(cells) - 1 : 5] for column in range(5))
+    rows = zip(*columns, strict=True)
+    return [make((name, code, *what[w], *years[y], lang)) for name, code, w, y, lang in rows]
+
+
+class _Forms(Sequence[Form]):
+    """Forms made when they are asked for, as most of those for look-up never are."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.rstrip("\n").split("\n")
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Form: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Form]: ...
+
+    def __getitem__(self, index: int | slice) -> Form | Sequence[Form]:
+        if isinstance(index, slice):
+            return _forms("\n".join((*self._lines[index], "")))
+        return _forms(self._lines[index] + "\n")[0]
+
+
+class _Index(Mapping[str, tuple[int, ...]]):
+    """Positions of forms by key, each read when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        cells = text.replace("\n", "\t").split("\t")
+        self._rows = dict(zip(cells[:-1:2], cells[1::2], strict=True))
+
+    def __getitem__(self, key: str) -> tuple[int, ...]:
+        return tuple(map(int, self._rows[key].split()))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class _What(dict[str, tuple[FormKind, MatchKind, Caution, str]]):

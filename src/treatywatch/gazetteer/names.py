@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
@@ -33,6 +33,7 @@ _TRUST: Final = {
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\. ?)+[A-Za-z]?\.?\Z").match
 """Letters with full stops, "u.s.", which no ordinary word looks like."""
 _ARTICLE: Final = re.compile(r"[Tt]he\s+")
+_WORD: Final = re.compile(r"\w+").match
 _ISO_DAY: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z").match
 
 
@@ -51,11 +52,20 @@ class Names:
         return type(self), (self.tables,)
 
     @cached_property
-    def _rows(self) -> list[Form]:
+    def _rows(self) -> Sequence[Form]:
         return self.tables.forms()
 
     @cached_property
-    def _index(self) -> dict[str, tuple[int, ...]]:
+    def _other_rows(self) -> Sequence[Form]:
+        return self.tables.other_forms()
+
+    def _row(self, position: int) -> Form:
+        """Give the form at a position of the index."""
+        text = len(self._rows)
+        return self._rows[position] if position < text else self._other_rows[position - text]
+
+    @cached_property
+    def _index(self) -> Mapping[str, tuple[int, ...]]:
         return self.tables.index()
 
     @cached_property
@@ -152,7 +162,7 @@ class Names:
         text = checked(name)
         year = None if on is None else year_of(on)
         for rows in self._matches(text):
-            forms = [form for form in map(self._rows.__getitem__, rows) if _in_use(form, year)]
+            forms = [form for form in map(self._row, rows) if _in_use(form, year)]
             dated = [f for f in forms if f.language == "dated"]
             if dated and year is None:
                 forms = [form for form in forms if form.language != "dated"]
@@ -185,7 +195,7 @@ class Names:
         for piece in pieces(text):
             keys = (fold(piece), "=" + piece.replace(".", "").replace(" ", ""))
             rows = [row for key in keys for row in self._index.get(key, ())]
-            found.append({self._rows[row].code: row for row in reversed(rows)})
+            found.append({self._row(row).code: row for row in reversed(rows)})
         if not found:
             return ()
         return tuple(row for code, row in found[0].items() if all(code in f for f in found))
@@ -227,10 +237,8 @@ def first_word(surface: str) -> str:
     >>> first_word("U.S."), first_word("al-Qaeda")
     ('U', 'al')
     """
-    for end, character in enumerate(surface):
-        if not (character.isalnum() or character == "_"):
-            return surface[:end] or surface[:1]
-    return surface
+    word = _WORD(surface)
+    return word[0] if word else surface[:1]
 
 
 def checked(name: object) -> str:

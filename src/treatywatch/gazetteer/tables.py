@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from treatywatch.gazetteer.forms import Form
@@ -21,12 +21,16 @@ class Tables:
     []
     """
 
-    def forms(self) -> list[Form]:
-        """Every written form, in any order that stays the same."""
+    def forms(self) -> Sequence[Form]:
+        """Every form found in English text, in an order that stays the same."""
         return []
 
-    def index(self) -> dict[str, tuple[int, ...]]:
-        """Folded key to positions in `forms`."""
+    def other_forms(self) -> Sequence[Form]:
+        """Every form for look-up only, in an order that stays the same."""
+        return []
+
+    def index(self) -> Mapping[str, tuple[int, ...]]:
+        """Folded key to positions in `forms` and, counted on, in `other_forms`."""
         return {}
 
     def parties(self) -> dict[str, Party]:
