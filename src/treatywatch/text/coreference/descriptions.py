@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse
-from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION
+from treatywatch.text.coreference.groups import members
 from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention
 
@@ -44,7 +44,7 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     noun = words[-1].removesuffix("'s").removesuffix("’s")
     number = _number(words)
     if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTS):
-        return _group(discourse, mention, "parties" if noun in _COUNTS else noun, number)
+        return members(discourse, mention, "parties" if noun in _COUNTS else noun, number)
     if noun in _KOREAS:
         return _korea(discourse, mention, _KOREAS[noun])
     if noun in _GENERAL or noun in _kinds():
@@ -74,51 +74,6 @@ def _number(words: list[str]) -> int:
         if word in words[:2]:
             return value
     return 0
-
-
-def _group(discourse: Discourse, mention: Mention, noun: str, number: int) -> Answer:
-    """The members of "the two countries"."""
-    people = words_of("references", "groups", "people")
-    bare = discourse.word_before(mention) == "for" and discourse.persons
-    out: tuple[Party, ...] = discourse.persons[-1].parties if bare else ()
-    # A group of three or four is seldom mistaken, so it may stand farther back than a pair.
-    reach = _RETURN if number == 2 else 4 * _RETURN
-    here = discourse.sentence
-    pairs = [i for i in reversed(discourse.plurals) if here - i.sentence <= reach]
-    # Of two pairs near by, the one that was a subject.
-    for item in sorted(
-        pairs, key=lambda i: not (i.subject and discourse.sentence - i.sentence <= 2)
-    ):
-        parties = tuple(
-            p
-            for p in item.parties
-            if not isinstance(p, Organization) or noun in {"sides", "parties", *people}
-        )
-        if len(parties) == number and not set(parties) & set(out):
-            if number > 2 or here - item.sentence <= 1 or item.mention.match is MATCH_DESCRIPTION:
-                return _members(mention, parties, "named together before", 0.85)
-            break
-    if number > 3:
-        return Answer(reason="no such group named before")
-    recent = [party for party in discourse.recent_states(number + len(out)) if party not in out][
-        :number
-    ]
-    if len(recent) == number:
-        return _members(mention, tuple(reversed(recent)), "the states named last", 0.7)
-    if noun in {"sides", "parties"}:
-        mixed: list[Party] = []
-        for item in [*reversed(discourse.bodies), *reversed(discourse.persons)]:
-            mixed += [p for p in item.parties if p not in mixed]
-        if len(mixed) >= number:
-            return _members(
-                mention, tuple(reversed(mixed[:number])), "the parties named last", 0.55
-            )
-    return Answer(reason="members not named before")
-
-
-def _members(mention: Mention, parties: tuple[Party, ...], why: str, confidence: float) -> Answer:
-    names = " and ".join(party.name for party in parties)
-    return Answer(parties, f"{mention.text}: {names}, {why}", confidence)
 
 
 def _state(discourse: Discourse, mention: Mention, noun: str, words: list[str]) -> Answer:

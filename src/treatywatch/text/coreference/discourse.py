@@ -90,6 +90,7 @@ class Discourse:
         self.lands: deque[Land] = deque(maxlen=_WINDOW)
         self.seat: tuple[str, int] | None = None  # "In Hanoi ..." and its sentence
         self.dateline = ""
+        self.weights: dict[str, int] = {}  # how often each party was spoken of
         self.sentence = 0
         self._chain: Item | None = None
         self._marks, self._inside = _quotation(document.text)
@@ -172,6 +173,7 @@ class Discourse:
             return
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text.endswith("s"))
         item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
+        self._weigh(parties)
         if personal:
             if kind is KIND_OFFICE and not plural:
                 # "officials" are no he or she.
@@ -193,6 +195,7 @@ class Discourse:
         parties = mention.parties
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text[-1] == "s")
         item = Item(mention, parties, self.sentence, mention.subject, plural)
+        self._weigh(parties)
         self.bodies.append(item)
         if plural:
             self.plurals.append(item)
@@ -278,11 +281,29 @@ class Discourse:
         index = bisect_left(self._marks, offset) - 1
         return index >= 0 and self._inside[index]
 
+    def _weigh(self, parties: tuple[Party, ...]) -> None:
+        """Count the parties spoken of."""
+        weights = self.weights
+        for party in parties:
+            code = party.code
+            weights[code] = weights.get(code, 0) + 1
+
+    def heaviest(self, number: int) -> set[str]:
+        """Codes of the parties spoken of most."""
+        return set(sorted(self.weights, key=lambda code: -self.weights[code])[:number])
+
     def speaks_of(self, code: str) -> bool:
-        """Whether the party was spoken of lately."""
-        return any(
-            p.code == code for pool in (self.bodies, self.persons) for i in pool for p in i.parties
-        )
+        """Whether the party was spoken of."""
+        return code in self.weights
+
+    def last_person_subject(self) -> int:
+        """Where the last person stands that is a subject of this sentence; -1 if none is."""
+        for item in reversed(self.persons):
+            if item.sentence < self.sentence:
+                break
+            if item.subject:
+                return item.mention.start
+        return -1
 
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""

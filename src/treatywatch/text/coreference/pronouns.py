@@ -27,7 +27,7 @@ def pronoun(discourse: Discourse, mention: Mention, word: str) -> Answer:
     if gender == "n":
         return _it(discourse, mention, word)
     if gender == "p":
-        return _they(discourse)
+        return _they(discourse, word)
     return _person(discourse, mention, gender, word)
 
 
@@ -117,6 +117,9 @@ def _nearest(
     With `outside` it is none that is named in a quotation, with `other` not the subject.
     """
     here = discourse.sentence
+    # A body that was the subject before a person was is it no more: "NATO urged Pristina; Blinken
+    # condemned its decision".
+    person = discourse.last_person_subject()
     same: Item | None = None
     earlier: Item | None = None
     last: Item | None = None
@@ -130,7 +133,7 @@ def _nearest(
             if item.subject and other:
                 other = False
                 continue
-            if item.subject:
+            if item.subject and (same is None or item.mention.start > person):
                 return _answer(item, word, "the subject of the clause before", 0.85)
             same = same or item
         elif item.subject:
@@ -157,13 +160,16 @@ def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:
     return Answer(item.parties, f"{word}: {item.parties[0].name}, {why}", confidence)
 
 
-def _they(discourse: Discourse) -> Answer:
+def _they(discourse: Discourse, word: str) -> Answer:
     """Whom they are: the last plural that was a subject, else the last, else a body of people."""
     here = discourse.sentence
     last: Item | None = None
     for item in reversed(discourse.plurals):
         if here - item.sentence > _NEAR:
             break
+        if item.subject and word == "them" and item.sentence == here:
+            word = "they"  # "troops seized them": somebody else
+            continue
         if item.subject:
             return _plural(item, 0.7)
         last = last or item

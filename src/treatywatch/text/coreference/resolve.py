@@ -125,7 +125,8 @@ class _Resolver:
                     else f"named in full as {entry.name}"
                 )
             elif mention.office or entry.title:
-                answer = office(
+                answer = self._inside(mention) if mention.office else None
+                answer = answer or office(
                     self.discourse,
                     self.registry,
                     mention,
@@ -160,7 +161,8 @@ class _Resolver:
 
     def _inside(self, mention: Mention) -> Answer | None:
         """Whoever the description or person inside the group is: "leaders of the two countries"."""
-        if mention.person is not None and mention.person.party is None:
+        owned = mention.kind is not KIND_PERSON and mention.person is not None
+        if owned and mention.person is not None and mention.person.party is None:
             entry = self.registry.find(
                 Mention(
                     0,
@@ -178,13 +180,8 @@ class _Resolver:
             at = text.find(joint)
             if at > 0:
                 start = mention.start + at + len(joint)
-                inner = Mention(
-                    start,
-                    mention.end,
-                    text[at + len(joint) :],
-                    KIND_REFERENCE,
-                    MATCH_DESCRIPTION,
-                )
+                words = text[at + len(joint) :].split(",", 1)[0]
+                inner = Mention(start, start + len(words), words, KIND_REFERENCE, MATCH_DESCRIPTION)
                 if inner.text.lower().startswith(("the ", "both ", "these ", "two ", "three ")):
                     answer = describe(self.discourse, inner)
                     if answer.parties:

@@ -265,6 +265,9 @@ class _Finisher:
     ) -> Mention:
         """The mention of a joined group."""
         start, end = atom.start, atom.end
+        tail = atom.tail
+        if tail == "," and atom.cat == PERSON and "," in text[start:end]:
+            tail = ""  # the comma closes the apposition: "Antony Blinken, the minister, said"
         return made_of(
             {
                 "start": start,
@@ -280,7 +283,7 @@ class _Finisher:
                 "named": self.meanings.states_of(atom.named),
                 "reason": atom.reason,
                 "confidence": atom.confidence,
-                "subject": not atom.possessive and is_subject(self.scan, atom.a, atom.b, atom.tail),
+                "subject": not atom.possessive and is_subject(self.scan, atom.a, atom.b, tail),
             }
         )
 

@@ -50,7 +50,11 @@ def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
     """Join an office to its owner and to a person before it, or add it."""
     previous = out[-1] if out else None
     if previous is not None and previous.b == atom.a and not previous.tail and not atom.definite:
-        local = atom.head == "member" or (previous.city and atom.head in _LOCAL)
+        local = (
+            atom.head == "member"
+            or (previous.city and atom.head in _LOCAL)
+            or _set_there(previous, atom, scan)
+        )
         if previous.cat == NAMED and not local:
             _own(out, atom, scan)
             if atom.plural:
@@ -70,6 +74,13 @@ def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
             atom.named, atom.definite = previous.named, previous.definite
             atom.a, atom.start = previous.a, previous.start
     _apposed(out, atom, scan)
+
+
+def _set_there(place: Atom, atom: Atom, scan: Scan) -> bool:
+    """Whether a name before a title is where, not whose: "In Buenos Aires General Galtieri"."""
+    if place.possessive or place.match not in _NOUN_FORMS or not atom.title[:1].isupper():
+        return False
+    return scan.plain(place.a - 1) in {"In", "in", "From", "from", "At", "at"}
 
 
 def _title_start(atom: Atom) -> int:
