@@ -421,7 +421,7 @@ class ClauseReader:
                     and begin == self.last + 1)
                     or self._after_join(begin)
                 )
-            return not self._finite_follows(number)
+            return self._says(verb, number) or not self._finite_follows(number)
         if kind == ",":
             if self.pending or not self.clauses:
                 return True
@@ -431,6 +431,20 @@ class ClauseReader:
     def _after_join(self, begin: int) -> bool:
         before = self._before(begin)
         return before > self.last and self.chunks[before].kind in "c,;"
+
+    def _says(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a verb of saying is followed by a subject and its verb: "said it had agreed"."""
+        if not self.clausal.intersection(verb.lemmas):
+            return False
+        seen = False
+        for item in self.chunks[number + 1 :]:
+            if isinstance(item, NounGroup):
+                seen = True
+            elif isinstance(item, VerbGroup):
+                return seen and item.form in "fa"
+            elif item.kind not in "erqc" and not (seen and item.kind == "p"):
+                return False
+        return False
 
     def _finite_follows(self, number: int) -> bool:
         """Whether a finite verb follows before the next link word or comma."""

@@ -76,6 +76,7 @@ class Tagger:
         "open_ing",
         "open_third",
         "plural",
+        "said",
         "wished",
         "tags",
         "wishing",
@@ -92,7 +93,7 @@ class Tagger:
         self.masks: list[int] = []
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
-        self.wished = self.open_ing = False
+        self.wished = self.open_ing = self.said = False
 
     def tag(self, lower: Sequence[str], fixed: Sequence[str], listed: bool = False) -> None:
         """Tag a sentence.
@@ -159,6 +160,7 @@ class Tagger:
         self.filled = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(lemmas)
         self.aux = 0
         self.plural = False
+        self.said = bool(self.clausal.intersection(lemmas))
         self.wished = bool(self.wishing.intersection(lemmas))
         self.open_ing = form == "g"
         if form == "b":
@@ -278,6 +280,8 @@ class Tagger:
             return "O"
         if prev in "V" and following & AUX:
             return "O"
+        if prev == "V" and not self.said and (following & (NOUN | RARE) or not following):
+            return "D"
         return "H"
 
     def _verb(
