@@ -12,6 +12,7 @@ import pytest
 
 from treatywatch.gazetteer import default
 from treatywatch.gazetteer.book import Gazetteer
+from treatywatch.gazetteer.tables import Tables
 from treatywatch.model.party import Country, FormerCountry, Organization
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +73,18 @@ def test_members_are_complete_where_fixed(code: str, count: int) -> None:
     body = default().party(code)
     assert isinstance(body, Organization)
     assert len(body.members) == count
+
+
+def test_forms_for_look_up_are_made_when_asked_for() -> None:
+    forms = default().tables.other_forms()
+    assert len(forms) > 1000
+    assert list(forms[1:3]) == [forms[1], forms[2]]
+    assert all(form.language for form in forms[:50])
+    assert list(default().tables.index())[:1]
+
+
+def test_tables_without_facts_have_none() -> None:
+    assert not Tables().other_forms()
 
 
 def test_the_tables_need_less_than_20_megabytes() -> None:

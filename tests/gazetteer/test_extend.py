@@ -27,6 +27,12 @@ def test_a_name_added_stands_for_its_party() -> None:
     assert mine.first_words["Cobalt"] == len("Cobalt Coast")
 
 
+def test_names_in_other_languages_stay_known() -> None:
+    mine = gazetteer.extend([{"name": "Cobalt Coast", "code": "JPN"}])
+    for name, code in (("Deutschland", "DEU"), ("日本", "JPN"), ("CIV", "CIV"), ("Norway", "NOR")):
+        assert mine.country(name).alpha_3 == code
+
+
 def test_the_old_gazetteer_stays_as_it_is() -> None:
     gazetteer.extend([{"name": "Cobalt Coast", "code": "JPN"}])
     with pytest.raises(UnknownNameError):
