@@ -97,6 +97,7 @@ def test_questions_about_events() -> None:
     assert found.about("the Kurils").one().recipients[0].code == "RUS"
     assert len(found.since("2018-04-01")) == 2
     assert len(found.until("2018-03-31")) == 1
+    assert len(found.definitely(since="2018-04-02")) == 1
     assert found.reported_by("Herald").one().id == found[0].id
     assert found.of_act(talks).act == talks
     with pytest.raises(NotOneError):

@@ -84,6 +84,7 @@ def statements(dossier: Dossier) -> None:
     assert_type(dossier.statements.by("Fumio Kishida").direct, Statements)
     assert_type(dossier.statements.about("the Kurils").said_on("2022-03-22").indirect, Statements)
     assert_type(dossier.statements.since("2022-03-01").saying("unfair").one(), Statement)
+    assert_type(dossier.statements.definitely(since="2022-03-01"), Statements)
 
 
 def sanctions(dossier: Dossier, act: Act) -> None:
@@ -118,6 +119,7 @@ def the_rest(dossier: Dossier, act: Act) -> None:
     assert_type(dossier.disputes.one(), Dispute)
     assert_type(dossier.events.by("Japan").on("Russia").disputed, Events)
     assert_type(dossier.events.of_act(act), Event)
+    assert_type(dossier.events.possibly(until="2022-03-01"), Events)
     assert_type(dossier.territories.named("Kurils").one(), Territory)
     assert_type(dossier.territories.claimed_by("Japan"), Territories)
     assert_type(dossier.countries.states, Countries)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from treatywatch.dossier.days import Day, as_day, bounds, moment, within
+from treatywatch.dossier.days import Bounds, bounds, moment
 from treatywatch.dossier.index import ActIndex, in_order, pair_of
 from treatywatch.dossier.names import PartyName, code_of, codes_of
-from treatywatch.dossier.records import Records
 from treatywatch.dossier.standing import why_contested
+from treatywatch.dossier.timed import Timed
 from treatywatch.dossier.topics import Topic, member, topic_of
 from treatywatch.model.act import Act
 from treatywatch.model.vocabulary import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from treatywatch.model.party import Party
 
 
-class Acts(Records[Act]):
+class Acts(Timed[Act]):
     """Acts in the order of their days; each question about them gives a narrower :class:`Acts`.
 
     Questions by party, pair of parties, kind or territory go through an index that all narrower
@@ -66,6 +66,9 @@ class Acts(Records[Act]):
         new._index = ActIndex(tuple(items), self._index.around)
         new._positions = None
         return new
+
+    def _span(self, item: Act) -> Bounds:
+        return bounds(item)
 
     def _at(self, *lists: Iterable[int]) -> Self:
         """The acts of this collection that stand at a position of any of the lists."""
@@ -153,29 +156,6 @@ class Acts(Records[Act]):
         """
         tests = [topic_of(topic) for topic in topics]
         return self.where(lambda act: any(test.fits_act(act) for test in tests))
-
-    # when
-
-    def since(self, day: Day) -> Self:
-        """Acts that may have happened on or after a day; :meth:`definitely` is stricter."""
-        return self.possibly(since=day)
-
-    def until(self, day: Day) -> Self:
-        """Acts that may have happened on or before a day."""
-        return self.possibly(until=day)
-
-    def possibly(self, *, since: Day | None = None, until: Day | None = None) -> Self:
-        """Acts that may lie within a time, both days included.
-
-        An undated act is bounded by its report, see :func:`~treatywatch.dossier.days.bounds`.
-        """
-        first, last = _days(since, until)
-        return self.where(lambda act: within(bounds(act), first, last) is not False)
-
-    def definitely(self, *, since: Day | None = None, until: Day | None = None) -> Self:
-        """Acts that cannot but lie within a time, both days included."""
-        first, last = _days(since, until)
-        return self.where(lambda act: within(bounds(act), first, last) is True)
 
     # on whose word
 
@@ -285,11 +265,6 @@ class Acts(Records[Act]):
     def goldstein(self) -> float:
         """Sum of the Goldstein scores of the acts."""
         return round(sum(act.kind.goldstein for act in self._all()), 1)
-
-
-def _days(since: Day | None, until: Day | None) -> tuple[dt.date | None, dt.date | None]:
-    """Both ends as dates."""
-    return None if since is None else as_day(since), None if until is None else as_day(until)
 
 
 def _codes(parties: Iterable[Party]) -> frozenset[str]:

@@ -16,17 +16,14 @@ from attrs import field, frozen
 
 from treatywatch.dossier.days import (
     Bounds,
-    Day,
-    as_day,
     bounds,
     first_published,
     moment,
     resolved,
-    within,
 )
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.names import PartyName, code_of, codes_of
-from treatywatch.dossier.records import Records
+from treatywatch.dossier.timed import Timed
 from treatywatch.dossier.topics import Topic, member, topic_of
 from treatywatch.model.act import Act
 from treatywatch.model.party import Party
@@ -269,12 +266,15 @@ def _put(clusters: list[_Cluster], act: Act) -> None:
     clusters.append(_Cluster(act))
 
 
-class Events(Records[Event]):
+class Events(Timed[Event]):
     """Events in the order of their days; each question gives a narrower :class:`Events`."""
 
     __slots__ = ()
     noun: ClassVar[tuple[str, str]] = ("event", "events")
     table: ClassVar[str] = "events"
+
+    def _span(self, item: Event) -> Bounds:
+        return item.days
 
     def _parties(self) -> Mapping[str, Party]:
         """All parties by code."""
@@ -314,16 +314,6 @@ class Events(Records[Event]):
         return self.where(
             lambda event: any(test.fits_act(act) for test in tests for act in event.reports)
         )
-
-    def since(self, day: Day) -> Self:
-        """Events that may have happened on or after a day."""
-        first = as_day(day)
-        return self.where(lambda event: within(event.days, first, None) is not False)
-
-    def until(self, day: Day) -> Self:
-        """Events that may have happened on or before a day."""
-        last = as_day(day)
-        return self.where(lambda event: within(event.days, None, last) is not False)
 
     def reported_by(self, *outlets: str) -> Self:
         """Events that any of these outlets reports."""

@@ -7,9 +7,9 @@ import difflib
 from collections.abc import Callable, Iterable
 from typing import ClassVar, Self
 
-from treatywatch.dossier.days import Day, as_day, first_published, resolved, within
+from treatywatch.dossier.days import Bounds, Day, as_day, first_published, resolved, within
 from treatywatch.dossier.names import PartyName, code_of, codes_of
-from treatywatch.dossier.records import Records
+from treatywatch.dossier.timed import Timed
 from treatywatch.dossier.topics import Topic, topic_of
 from treatywatch.errors import UnknownNameError
 from treatywatch.model.claim import Source
@@ -39,7 +39,7 @@ def _key(statement: Statement) -> tuple[str, str, int, str]:
     )
 
 
-class Statements(Records[Statement]):
+class Statements(Timed[Statement]):
     """Statements in the order of their days; each question gives a narrower :class:`Statements`.
 
     Args:
@@ -62,6 +62,9 @@ class Statements(Records[Statement]):
         new = type(self).__new__(type(self))
         new._items = tuple(items)
         return new
+
+    def _span(self, item: Statement) -> Bounds:
+        return said(item)
 
     def _parties(self) -> dict[str, Party]:
         """The parties that are spoken for."""
@@ -123,16 +126,6 @@ class Statements(Records[Statement]):
                 or (resolved(each.when) is not None and within(said(each), wanted, wanted) is None)
             )
         )
-
-    def since(self, day: Day) -> Self:
-        """Statements that may have been said on or after a day."""
-        first = as_day(day)
-        return self.where(lambda each: within(said(each), first, None) is not False)
-
-    def until(self, day: Day) -> Self:
-        """Statements that may have been said on or before a day."""
-        last = as_day(day)
-        return self.where(lambda each: within(said(each), None, last) is not False)
 
     def according_to(self, *names: PartyName) -> Self:
         """Statements known on the word of somebody else, who speaks for one of these parties."""
