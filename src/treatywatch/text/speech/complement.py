@@ -88,7 +88,7 @@ def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     stop = min(last, first + _WINDOW) - 1
     at = kinds.find("p", first, stop)
     while at >= 0:
-        if unit.words[at] == "to":
+        if unit.words[at] == "to" and kinds[at - 1] not in "xn":
             group = phrase_right(unit, at + 1, last)
             if group is None or not set(kinds[group.first : group.last]) & _HEARERS:
                 return None

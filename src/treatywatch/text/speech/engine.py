@@ -83,7 +83,9 @@ def _quotation(scene: Scene, index: int, token: int, number: int, owner: Cue | N
     place = index
     if _is_title(scene, unit, token, stretch, owner):
         return None
-    if owner is None or subject is None:
+    if owner is None:
+        subject = _document(unit, token)
+    if subject is None:
         sentence = _is_sentence(scene, unit, token, stretch)
         if owner is None and not sentence and not _framed(unit, token):
             return None
@@ -152,6 +154,17 @@ def _framed(unit: Unit, token: int) -> bool:
     speech = words().lists["speech_noun"]
     near = range(max(0, token - 6), token)
     return any(unit.word(at) in speech and kinds[at] not in "SGB" for at in near)
+
+
+def _document(unit: Unit, token: int) -> Subject | None:
+    """The text that says the words itself: "The accord "opens a new chapter"."""
+    kinds = unit.kinds
+    if any(kind in "AMvSB" for kind in kinds[:token].partition(",")[0]):
+        return None
+    subject = clause_subject(unit, 0, token)
+    if subject is None or kinds[subject.last : token].strip("R") and kinds[token - 1] != ",":
+        return None
+    return subject if unit.word(subject.groups[0].last - 1) in words().lists["document"] else None
 
 
 def _worded(unit: Unit) -> Subject | None:

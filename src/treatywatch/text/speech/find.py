@@ -162,16 +162,7 @@ class _Finder:
         here = self._over(speaker.start, speaker.end)
         there = self._over(speaker.from_start, speaker.from_end)
         person = next((m.person for m in (*there, *here) if m.person is not None), None)
-        pointing = speaker.pronoun and (speaker.start, speaker.end) != (
-            speaker.from_start,
-            speaker.from_end,
-        )
-        party = (
-            self._party(there, speaker.from_start)
-            if pointing
-            else self._party(here, speaker.start) or self._party(there, speaker.from_start)
-        )
-        party = party or self._party(here, speaker.start)
+        party = self._first_party(speaker, here, there)
         name = speaker.name
         open_ = speaker.pronoun and name == self.scene.text[speaker.start : speaker.end]
         if open_ and here and here[0].person is not None:
@@ -187,11 +178,31 @@ class _Finder:
             self._parties.setdefault(name, party)
         return Source(name=name, party=party or self._parties.get(name), person=person)
 
-    def _party(self, mentions: Sequence[Mention], start: int) -> Party | None:
-        """The one party that the speaker stands for."""
+    def _first_party(
+        self, speaker: Speaker, here: Sequence[Mention], there: Sequence[Mention]
+    ) -> Party | None:
+        """The party by the words that name the speaker here, else by those of the introduction.
+
+        What a mention says outright goes before what was completed from elsewhere; a pronoun that
+        was followed back to its antecedent has the antecedent's party.
+        """
+        places = [(here, speaker.start), (there, speaker.from_start)]
+        if speaker.pronoun and speaker.start != speaker.from_start:
+            places.reverse()
+        for sure in (True, False):
+            for mentions, start in places:
+                party = self._party(mentions, start, sure=sure)
+                if party is not None:
+                    return party
+        return None
+
+    def _party(
+        self, mentions: Sequence[Mention], start: int, *, sure: bool = False
+    ) -> Party | None:
+        """The one party that the speaker stands for; `sure` leaves out what was completed."""
         named: Party | None = None
         for mention in mentions:
-            if len(mention.parties) == 1:
+            if len(mention.parties) == 1 and not (sure and mention.reason):
                 kind = mention.kind
                 if kind is _REFERENCE and mention.start > start + 4:
                     continue  # "a person familiar with it"

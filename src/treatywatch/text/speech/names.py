@@ -154,19 +154,19 @@ class Namer:
         return False
 
     def _last_person(self, index: int, head: str) -> Speaker | None:
-        """The nearest speaker before who is a person fitting `head`."""
-        for back in range(index - 1, max(-1, index - 6), -1):
+        """The nearest person before who holds the office `head`, else one without an office."""
+        people = words().lists["person"]
+        nearest: Speaker | None = None
+        for back in range(index - 1, max(-1, index - 8), -1):
             found = self._person_in(back, "any")
-            if found is not None:
-                described = found.described.lower()
-                known = [
-                    w for w in described.replace(",", " ").split() if w in words().lists["person"]
-                ]
-                if head in known or not known or index - back == 1:
-                    return found
-                if index - back > 2:
-                    return None
-        return None
+            if found is None:
+                continue
+            described = found.described.lower().replace(",", " ").split()
+            if head in described:
+                return found
+            if nearest is None and index - back <= 2 and people.isdisjoint(described):
+                nearest = found
+        return nearest
 
     def full(self, surname: str, at: int) -> str:
         """The longest form under which the text introduces a name of one word."""

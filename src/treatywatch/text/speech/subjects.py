@@ -435,6 +435,11 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
     stop = first
     while stop < last and kinds[stop] not in "opP":
         stop += 1
+    if stop < last and not kinds[first:stop].strip("C"):
+        # "Horn of Africa analyst Sarah Coombs"
+        tail = last - len(kinds[first:last]) + len(kinds[first:last].rstrip("C"))
+        if tail < last and kinds[tail - 1] == "n":
+            return tail, last
     at = stop
     while at > first and (
         kinds[at - 1] == "C"
