@@ -136,8 +136,12 @@ def peers(pairs: list[tuple[str, str]]) -> None:
     for peer, ask in PEERS.items():
         try:
             importlib.import_module(peer)
+            ask("Japan")
         except ImportError:
             print(f"{peer:22} not installed")
+            continue
+        except Exception as error:
+            print(f"{peer:22} does not run here: {error}")
             continue
         good, start = 0, time.perf_counter()
         for name, code in countries:
