@@ -13,7 +13,7 @@ from treatywatch.text.mentions.mention import Mention
 
 _GENERAL: Final = frozenset(["country", "nation", "state", "homeland"])
 _ALIASES: Final = {"indian ocean": "indian-ocean", "grand duchy": "grand-duchy"}
-_COUNTS: Final = frozenset(["two", "both", "three", "four", "five"])
+_COUNTED: Final = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _RETURN: Final = 6  # sentences back for a description
 
 
@@ -43,8 +43,8 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     words = mention.text.lower().split()
     noun = words[-1].removesuffix("'s").removesuffix("’s")
     number = _number(words)
-    if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTS):
-        return members(discourse, mention, "parties" if noun in _COUNTS else noun, number)
+    if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTED):
+        return members(discourse, mention, "parties" if noun in _COUNTED else noun, number)
     if noun in _KOREAS:
         return _korea(discourse, mention, _KOREAS[noun])
     if noun in _GENERAL or noun in _kinds():
@@ -70,9 +70,11 @@ def _korea(discourse: Discourse, mention: Mention, code: str) -> Answer:
 
 def _number(words: list[str]) -> int:
     """How many the description counts: 2 for "both"; 0 if it counts none."""
-    for word, value in (("two", 2), ("both", 2), ("three", 3), ("four", 4), ("five", 5)):
-        if word in words[:2]:
-            return value
+    for word in words[:2]:
+        if word in _COUNTED:
+            return _COUNTED[word]
+        if word.isdecimal():
+            return int(word)
     return 0
 
 
@@ -97,13 +99,23 @@ def _state(discourse: Discourse, mention: Mention, noun: str, words: list[str]) 
         if recent:
             return _one(mention, recent[0], "the state named last", 0.6)
         return Answer(reason="no state spoken of before")
-    for party in discourse.recent_states(12):
-        if party.code in fit:
-            return _one(mention, party, "the last state named that is one", 0.85)
+    fitting = [party for party in discourse.recent_states(12) if party.code in fit]
+    if fitting:
+        return _one(mention, _likeliest(discourse, fitting), "the state named that is one", 0.85)
     home = discourse.gazetteer.parties.get(discourse.dateline)
     if home is not None and home.code in fit:
         return _one(mention, home, "the state that the article is dated from", 0.8)
     return Answer(reason="no such state spoken of before")
+
+
+def _likeliest(discourse: Discourse, fitting: list[Party]) -> Party:
+    """Of several states that fit the subject at hand, else the one spoken of most."""
+    if len(fitting) > 1:
+        for sentence in (discourse.sentence, discourse.sentence - 1):
+            subject = discourse.subject_state(sentence)
+            if subject is not None and subject.parties[0] in fitting:
+                return subject.parties[0]
+    return max(fitting, key=lambda party: discourse.weights.get(party.code, 0))
 
 
 def _one(mention: Mention, party: Party, why: str, confidence: float) -> Answer:

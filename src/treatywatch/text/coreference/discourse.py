@@ -18,6 +18,7 @@ from treatywatch.text.mentions.kinds import (
     KIND_OFFICE,
     KIND_PERSON,
     KIND_PLACE,
+    KIND_REFERENCE,
     MATCH_DEMONYM,
 )
 from treatywatch.text.mentions.lists import lists
@@ -173,7 +174,8 @@ class Discourse:
             return
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text.endswith("s"))
         item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
-        self._weigh(parties)
+        if kind is not KIND_REFERENCE:
+            self._weigh(parties)
         if personal:
             if kind is KIND_OFFICE and not plural:
                 # "officials" are no he or she.

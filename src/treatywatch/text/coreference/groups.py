@@ -12,6 +12,8 @@ from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
 
 _RETURN: Final = 6  # sentences back that a pair may stand
+UNION_SIZES: Final = frozenset([9, 10, 12, 15, 25, 27, 28])
+"""How many members the European Union and the Communities before it have had."""
 _SIDES: Final = frozenset(["sides", "parties"])
 _SINGULAR: Final = {
     "leaders": "leader",
@@ -23,7 +25,8 @@ _SINGULAR: Final = {
     "envoys": "envoy",
 }
 # "called on both sides", "urged the two": who does so is none of them.
-_ADDRESSED: Final = frozenset(["on", "between", "with"])
+_ADDRESSED: Final = frozenset(["on", "upon"])
+_CALLED: Final = (["call"], ["called"], ["calls"], ["calling"], ["prevailed"])
 
 
 def members(discourse: Discourse, mention: Mention, noun: str, number: int) -> Answer:
@@ -35,6 +38,9 @@ def members(discourse: Discourse, mention: Mention, noun: str, number: int) -> A
         noun: its noun in the plural; "parties" where the number stands alone.
         number: how many it counts.
     """
+    if number in UNION_SIZES and discourse.speaks_of("EU"):
+        union = (discourse.gazetteer.parties["EU"],)
+        return _answer(mention, union, "as many as are its members", 0.7)
     out = _outsiders(discourse, mention)
     if noun in _SINGULAR:
         found = _holders(discourse, _SINGULAR[noun], number, out)
@@ -66,11 +72,8 @@ def _outsiders(discourse: Discourse, mention: Mention) -> tuple[Party, ...]:
     before = discourse.word_before(mention)
     if before == "for" and discourse.persons:
         return discourse.persons[-1].parties  # "the American envoy for the two countries"
-    addressed = before in lists().to_parties or (
-        before in _ADDRESSED
-        and discourse.words_before(mention)[-2:-1]
-        in (["call"], ["called"], ["calls"], ["prevailed"])
-    )
+    verb = discourse.words_before(mention)[-2:-1]
+    addressed = before in lists().to_parties or (before in _ADDRESSED and verb in _CALLED)
     if addressed or before in {"met", "told", "urged"}:
         subject = discourse.subject_state(discourse.sentence)
         return subject.parties if subject is not None else ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from treatywatch.gazetteer.offices import Role
-from treatywatch.model.party import Organization, Party
+from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse, Item
+from treatywatch.text.coreference.groups import UNION_SIZES
 from treatywatch.text.coreference.registry import Entry, Registry
 from treatywatch.text.mentions.kinds import KIND_INSTITUTION
 from treatywatch.text.mentions.lexicon import table, words_of
@@ -14,6 +16,7 @@ from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
 
 _BACK: Final = 12  # sentences back that a person of the same office may stand
+_COUNTED: Final = re.compile(r"[Tt]he (\d\d?) \w+$")
 _ENVOYS: Final = ("ambassador", "consul", "envoy", "ambassadors", "attache", "consul-general")
 _PEOPLE: Final = frozenset(["judge", "director", "chairman", "head", "chief"])
 
@@ -128,41 +131,56 @@ def _holder(discourse: Discourse, registry: Registry, party: Party, title: str) 
 def institution(discourse: Discourse, mention: Mention) -> Answer:
     """Whose an institution is: that of an earlier one so called, or the context's."""
     title = mention.office.lower()
+    head = title.rsplit(" ", 1)[-1]
     sole = table("institutions")["sole"].get(title)
     if sole is not None and sole in discourse.gazetteer.parties:
         party = discourse.gazetteer.parties[sole]
         return Answer((party,), f"{mention.office}: an institution of {party.name}", 0.9)
-    head = title.rsplit(" ", 1)[-1]
-    if head in {"embassy", "consulate", "mission"}:
-        for item in reversed(discourse.persons):
-            if item.parties and item.mention.office.lower().split(" of ")[0].endswith(_ENVOYS):
-                return Answer(item.parties, f"the {title}: that of {item.mention.text}", 0.8)
-    if head in {"court", "tribunal"}:
-        for item in reversed(discourse.bodies):
-            if isinstance(item.parties[0], Organization) and item.parties[0].kind.value == "court":
-                return Answer(
-                    item.parties, f"the {head}: {item.parties[0].name}, spoken of before", 0.8
-                )
-    for item in reversed(discourse.institutions):
-        if not item.parties or discourse.sentence - item.sentence > _BACK:
-            break
-        before = item.mention.office.lower()
-        if (
-            before == title
-            or before.endswith(f" {title}")
-            or (title == head == before.split(" of ")[0].rsplit(" ", 1)[-1])
-        ):
-            return Answer(item.parties, f"the {title}: {item.mention.text}, spoken of before", 0.85)
-    if head in {"junta", "regime"}:
-        # No body has one, nor is an envoy's state likely meant.
-        for item in reversed(discourse.bodies):
-            if len(item.parties) == 1 and not isinstance(item.parties[0], Organization):
-                return Answer(item.parties, f"the {title}: the state named last", 0.7)
+    number = _COUNTED.match(mention.text)
+    if number is not None and int(number[1]) in UNION_SIZES and discourse.speaks_of("EU"):
+        party = discourse.gazetteer.parties["EU"]
+        return Answer((party,), f"{mention.text}: the members of the European Union", 0.7)
+    before = _special(discourse, title, head) or _same_before(discourse, title, head)
+    if before is not None:
+        return before
     found = context(discourse, mention)
     if found is None:
         return Answer(reason="no party spoken of before")
     party, reason, confidence = found
     return Answer((party,), f"{mention.office}: {reason}", confidence)
+
+
+def _special(discourse: Discourse, title: str, head: str) -> Answer | None:
+    """Institutions that something else tells whose they are: an envoy, a court, those ruled."""
+    if head in {"embassy", "consulate", "mission"}:
+        for item in reversed(discourse.persons):
+            office = item.mention.office.lower().split(" of ")[0]
+            if item.parties and office.endswith(_ENVOYS):
+                return Answer(item.parties, f"the {title}: that of {item.mention.text}", 0.8)
+    if head in {"court", "tribunal"}:
+        for item in reversed(discourse.bodies):
+            party = item.parties[0]
+            if isinstance(party, Organization) and party.kind is OrganizationKind.COURT:
+                return Answer(item.parties, f"the {head}: {party.name}, spoken of before", 0.8)
+    if head in {"junta", "regime"}:
+        # Nobody calls the subject of the sentence so: it is what that speaks of.
+        for item in reversed(discourse.bodies):
+            if len(item.parties) == 1 and not isinstance(item.parties[0], Organization):
+                return Answer(item.parties, f"the {title}: the state named last", 0.7)
+    return None
+
+
+def _same_before(discourse: Discourse, title: str, head: str) -> Answer | None:
+    """The last institution of that name spoken of."""
+    for item in reversed(discourse.institutions):
+        if not item.parties or discourse.sentence - item.sentence > _BACK:
+            break
+        before = item.mention.office.lower()
+        last = before.split(" of ")[0].rsplit(" ", 1)[-1]
+        if before == title or before.endswith(f" {title}") or title == head == last:
+            why = f"the {title}: {item.mention.text}, spoken of before"
+            return Answer(item.parties, why, 0.85)
+    return None
 
 
 def context(discourse: Discourse, mention: Mention) -> tuple[Party, str, float] | None:

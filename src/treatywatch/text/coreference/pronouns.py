@@ -17,7 +17,7 @@ _NEAR: Final = 2  # sentences back that a state may stand for "it"
 _EMPTY: Final = re.compile(
     r"\s+(?:is|was|would be|will be|has been|had been|may be|might be|seems|seemed|appears"
     r"|appeared|remains|remained|became|becomes|takes|took|makes no|made no)\s+"
-    r"(?:\w+\s+)?(?:\w+\s+)?(?:that|to|whether|for|who|unclear|clear|time)\b",
+    r"(?:(?!\w+ing\b)\w+\s+)?(?:(?!\w+ing\b)\w+\s+)?(?:that|to|whether|for|who|unclear|clear|time)\b",
 )
 
 
@@ -88,7 +88,7 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
         if _EMPTY.match(discourse.text, mention.end, mention.end + 48):
             return Answer(reason='"it" that stands for nothing')
         if _is_thing(discourse, mention):
-            return Answer(reason="the object of a verb that takes things")
+            return _land(discourse, mention)
     # Outside quotation marks "it" is rarely what stands inside them.
     outside = not discourse.quoted(mention.start)
     # "Japan accused Russia and urged it to stop": what is urged is not who urges.
@@ -107,6 +107,15 @@ def _of_person(discourse: Discourse, word: str) -> Answer | None:
         if item.subject and len(item.parties) == 1:
             return _answer(item, word, f"for which {_name(item)} stands", 0.5)
     return None
+
+
+def _land(discourse: Discourse, mention: Mention) -> Answer:
+    """A territory for "it" in "a bill to annex it"; else nothing."""
+    land = discourse.lands[-1] if discourse.lands else None
+    verb = discourse.word_before(mention)
+    if land is not None and discourse.sentence - land.sentence <= 1 and verb in lists().to_lands:
+        return Answer(reason="it: the territory named last", confidence=0.6, territory=land.id)
+    return Answer(reason="the object of a verb that takes things")
 
 
 def _nearest(

@@ -246,7 +246,7 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
             _under(out, atom, previous)
             atom.name = previous.name
             take_article(scan, atom, out[-1].b if out else 0)
-    owned = bool(atom.codes or atom.owner)
+    owned = bool(atom.codes or atom.owner) or _in_title(scan, atom)
     if not owned and (not stands_alone(atom, scan) or _adjectival(scan, atom) or _loose(atom)):
         return
     last = out[-1] if out else None
@@ -270,6 +270,14 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
             last.take(atom)
             return
     out.append(atom)
+
+
+def _in_title(scan: Scan, atom: Atom) -> bool:
+    """Whether an office follows at once: "a High Court judge"."""
+    if atom.tail or atom.possessive or atom.b >= len(scan.words) or " " not in atom.title:
+        return False
+    word = scan.words[atom.b]
+    return word is not None and bool(word.flags & (lex.HEAD | lex.PLURAL))
 
 
 def _adjectival(scan: Scan, atom: Atom) -> bool:

@@ -55,6 +55,7 @@ class Lists:
         self.posted = words_of("grammar", "posted")
         self.stately = words_of("grammar", "stately")
         self.to_parties = words_of("grammar", "to_parties")
+        self.to_lands = words_of("grammar", "to_lands")
         self.inverting = words_of("grammar", "inverting")
         self.stops = self.ends | words_of("grammar", "stops")
         self.homonyms: dict[str, Any] = table("places")["homonym"]

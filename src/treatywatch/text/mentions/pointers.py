@@ -49,15 +49,18 @@ def group_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
         first -= 1
     elif plain.lower() != "both":
         return None
-    return _atom(scan, first, index, word, f"{_NUMBERS[plain]} {word.lower}")
+    number = _NUMBERS.get(plain) or int(plain)
+    return _atom(scan, first, index, word, f"{number} {word.lower}")
 
 
 def _number_before(scan: Scan, index: int, floor: int) -> int:
     """Where a number stands before word `index`, over adjectives; -1 if none does."""
     for first in range(index - 1, max(floor, index - 4) - 1, -1):
         plain = scan.plain(first)
-        if plain in _NUMBERS:
+        if plain in _NUMBERS or (plain.isdigit() and len(plain) < 3):
             return first
+        if plain == "member":
+            continue
         here = scan.words[first]
         between = (
             here is not None

@@ -278,6 +278,8 @@ class _Reader:
             follows = word is not None and word.flags & lex.CAPITALISED
             if not follows and after != "of" and after not in self.scan.lists.ends:
                 return True
+        if atom.head == "member":
+            return self.scan.plain(atom.b) != "of"
         if atom.definite or " " in atom.title:
             return False
         return atom.head in self.scan.lists.vague and not self._named_next(atom)

@@ -165,6 +165,8 @@ def take_modifiers(scan: Scan, atom: Atom, floor: int) -> None:
 
 def take_article(scan: Scan, atom: Atom, floor: int) -> None:
     """Take in an article right before the atom, but none of the words before `floor`."""
+    if atom.a - 1 > floor and scan.raw[atom.a - 1].isdigit() and scan.raw[atom.a - 2] in _ARTICLES:
+        atom.a -= 1  # "the 27 governments"
     if atom.a > floor and scan.raw[atom.a - 1].lstrip("\"'“‘(") in _ARTICLES:
         atom.a -= 1
         raw = scan.raw[atom.a]
