@@ -152,6 +152,8 @@ def test_an_act_without_a_target_has_that_of_the_acts_beside_it() -> None:
     other = act("impose_sanctions", "EU", "NOR", measure="arms_embargo", article="a")
     assert len(derived(past, lift, other)) == 2
     assert not derived(lift)
+    both = act("ease_sanctions", "EU RUS", change="lift", on="2022-03-21", article="a")
+    assert derived(past, both).one().status is SanctionStatus.IN_FORCE
 
 
 def test_a_measure_that_is_still_a_bill_is_proposed() -> None:

@@ -108,7 +108,8 @@ class Named:
                 if len(targets) == 1:
                     found.append((sender, targets.pop()))
                     break
-        return found
+        # Where sender and target are named together, the words tell of talks about sanctions.
+        return found if {target for _, target in found}.isdisjoint(senders) else []
 
     def covers(self, act: Act, change: ChangeKind, pair: tuple[str, str]) -> bool:
         """Whether measures are named that an act without one means.
