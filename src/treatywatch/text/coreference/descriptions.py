@@ -115,7 +115,10 @@ def _likeliest(discourse: Discourse, fitting: list[Party]) -> Party:
             subject = discourse.subject_state(sentence)
             if subject is not None and subject.parties[0] in fitting:
                 return subject.parties[0]
-    return max(fitting, key=lambda party: discourse.weights.get(party.code, 0))
+    # Of two spoken of equally often the one that came up first: the weights keep that order.
+    fits = {party.code: party for party in fitting}
+    codes = [code for code in discourse.weights if code in fits]
+    return fits[max(codes, key=discourse.weights.__getitem__)] if codes else fitting[0]
 
 
 def _one(mention: Mention, party: Party, why: str, confidence: float) -> Answer:

@@ -12,6 +12,7 @@ from treatywatch.text.mentions.lists import lists
 from treatywatch.text.mentions.mention import Mention
 
 _REACH: Final = 4  # sentences back that a person may stand
+_TOGETHER: Final = frozenset(["with", "from"])  # "broke off ties with it": not who broke them
 _NEAR: Final = 2  # sentences back that a state may stand for "it"
 # "it is clear that", "it remains to be seen", "it was not clear whether": stands for nothing.
 _EMPTY: Final = re.compile(
@@ -92,7 +93,8 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
     # Outside quotation marks "it" is rarely what stands inside them.
     outside = not discourse.quoted(mention.start)
     # "Japan accused Russia and urged it to stop": what is urged is not who urges.
-    other = word == "it" and discourse.word_before(mention) in lists().to_parties
+    before = discourse.word_before(mention) if word == "it" else ""
+    other = before in lists().to_parties or before in _TOGETHER
     answer = _nearest(discourse, mention, word, outside=outside, other=other)
     if answer is None and outside:
         answer = _nearest(discourse, mention, word, outside=False, other=other)
@@ -140,7 +142,6 @@ def _nearest(
             continue
         if gap == 0:
             if item.subject and other:
-                other = False
                 continue
             if item.subject and (same is None or item.mention.start > person):
                 return _answer(item, word, "the subject of the clause before", 0.85)
