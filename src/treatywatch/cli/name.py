@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.gazetteer import Ambiguous, country, resolve
+from treatywatch.gazetteer.answer import Candidate
 from treatywatch.io.articles import published_on
 from treatywatch.model.party import Country, FormerCountry, Organization
 from treatywatch.model.territory import Territory
@@ -35,7 +36,7 @@ def name_lines(name: str, *, on: str | None = None) -> list[str]:
     return _lines(found)
 
 
-def _lines(thing: object) -> list[str]:
+def _lines(thing: Candidate) -> list[str]:
     if isinstance(thing, Country):
         return [f"{thing.code}  {thing.name}, state"]
     if isinstance(thing, FormerCountry):
@@ -45,7 +46,7 @@ def _lines(thing: object) -> list[str]:
         return [f"{thing.code}  {thing.name}, {thing.kind.value.replace('_', '-')} body"]
     if isinstance(thing, Territory):
         return _territory_lines(thing)
-    return [str(thing)]
+    return [f"{thing.code}  {thing}, no party"]
 
 
 def _territory_lines(place: Territory) -> list[str]:
