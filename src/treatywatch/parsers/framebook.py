@@ -209,8 +209,9 @@ class Framebook:
         Returns:
             A new framebook.
         """
-        frames = {frame.id: frame for frame in self.frames}
-        frames.update({frame.id: frame for frame in more})
+        # The further frames stand first: of two that fit a word equally well the first is taken.
+        frames = {frame.id: frame for frame in more}
+        frames.update({frame.id: frame for frame in self.frames if frame.id not in frames})
         return Framebook(frames.values(), self.lexicon)
 
 

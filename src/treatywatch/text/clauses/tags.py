@@ -375,7 +375,7 @@ class Tagger:
         if prev == "W":
             return "f"
         if prev in _AFTER_SUBJECT and self.plural and not self.filled:
-            return "f" if goes_on else ""
+            return "f" if goes_on or prev == "O" else ""
         if prev in _AFTER_SUBJECT and self.wished and not self.filled:
             return "f" if goes_on else ""
         if prev == "C":
