@@ -145,6 +145,20 @@ def test_an_office_of_one_state_needs_no_owner() -> None:
     ]
 
 
+def test_an_office_that_several_states_have_needs_a_state_spoken_of() -> None:
+    secretary = "Foreign Secretary Vikram Misri"
+    assert codes(one(f"{secretary} spoke.", secretary)) == []
+    assert codes(one(f"NEW DELHI: India met China. {secretary} spoke.", secretary)) == ["IND"]
+    assert codes(one(f"Britain objected to a plan by France. {secretary} spoke.", secretary)) == [
+        "GBR"
+    ]
+
+
+def test_people_who_are_not_named_stand_for_nobody() -> None:
+    text = "BRASILIA - Brazil protested. Diplomats said today that it was late."
+    assert codes(one(text, "Diplomats")) == []
+
+
 def test_administrations_belong_to_their_president() -> None:
     assert codes(one("The Reagan administration agreed.", "The Reagan administration")) == ["USA"]
     assert codes(one("Moammar Gadhafi's government agreed.", "Moammar Gadhafi's government")) == [

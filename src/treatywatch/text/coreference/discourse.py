@@ -185,7 +185,7 @@ class Discourse:
             self.bodies.append(item)
             if kind is KIND_INSTITUTION:
                 self.institutions.append(item)
-        if parties and (item.plural or (mention.office and mention.office[-1] == "s")):
+        if item.plural or (mention.office and mention.office[-1] == "s"):
             self.plurals.append(item)
         self._link(item)
 

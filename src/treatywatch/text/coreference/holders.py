@@ -49,6 +49,11 @@ def office(
         party = discourse.gazetteer.parties[sole]
         confidence = 0.9 if discourse.speaks_of(sole) else 0.75
         return Answer((party,), f"{title}: an office of {party.name}", confidence)
+    if not person and lists().is_plural(head) and not mention.text[:4].lower().startswith("the "):
+        return Answer(reason="people who are not named")
+    shared = _shared(discourse, mention, title, lower)
+    if shared is not None:
+        return shared
     if head == "counterpart":
         seat = _seat(discourse)
         if (
@@ -67,6 +72,25 @@ def office(
         return Answer(reason=f"no {title} of {party.name} has that name")
     entry = None if person or indefinite else _holder(discourse, registry, party, lower)
     return Answer((party,), f"{title}: {reason}", confidence, entry)
+
+
+def _shared(discourse: Discourse, mention: Mention, title: str, lower: str) -> Answer | None:
+    """The one, of the states that have such an office, that the text speaks of."""
+    rivals: str | None = table("offices")["shared"].get(lower)
+    if rivals is None:
+        return None
+    codes = rivals.split()
+    found = context(discourse, mention)
+    if found is not None and found[0].code in codes:
+        return Answer((found[0],), f"{title}: {found[1]}", max(found[2], 0.75))
+    if discourse.dateline in codes:
+        party = discourse.gazetteer.parties[discourse.dateline]
+        return Answer((party,), f"{title}: the place that the article is dated from", 0.75)
+    spoken = [code for code in codes if discourse.speaks_of(code)]
+    if not spoken:
+        return Answer(reason=f"{title}: an office of several states, of which the text names none")
+    party = discourse.gazetteer.parties[max(spoken, key=discourse.weights.__getitem__)]
+    return Answer((party,), f"{title}: of the states that have one, {party.name} is named", 0.75)
 
 
 def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:

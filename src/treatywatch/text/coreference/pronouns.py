@@ -180,6 +180,10 @@ def _they(discourse: Discourse, word: str) -> Answer:
         if item.subject and word == "them" and item.sentence == here:
             word = "they"  # "troops seized them": somebody else
             continue
+        if not item.parties:
+            if item.sentence == here:
+                return Answer(reason=f"they: {item.mention.text}, who are not named")
+            continue
         if item.subject:
             return _plural(item, 0.7)
         last = last or item

@@ -60,6 +60,10 @@ class Lists:
         self.stops = self.ends | words_of("grammar", "stops")
         self.homonyms: dict[str, Any] = table("places")["homonym"]
 
+    def is_plural(self, head: str) -> bool:
+        """Whether the head of a title stands for several persons."""
+        return head in self.plurals
+
 
 @cache
 def lists() -> Lists:

@@ -9,7 +9,7 @@ from treatywatch import gazetteer as gaz
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
-from treatywatch.text.mentions.atoms import LONE, NAMED, OFFICE, PERSON, Atom
+from treatywatch.text.mentions.atoms import INSTITUTION, LONE, NAMED, OFFICE, PERSON, Atom
 from treatywatch.text.mentions.finish import finish
 from treatywatch.text.mentions.join import (
     join_institution,
@@ -45,6 +45,8 @@ _OFFICIAL: Final = frozenset(
         "representative",
     ]
 )
+# Bodies of the United Nations that states have by the same name.
+_COUNCILS: Final = frozenset(["Security Council", "General Assembly"])
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
 
@@ -162,6 +164,9 @@ class _Reader:
         ) and misleads(scan, index, end, meaning):
             return end
         atom = name_atom(scan, index, end, word, meaning)
+        if meaning.surface in _COUNCILS and self._national(atom, index):
+            join_institution(out, atom, scan)
+            return end
         final = scan.words[end - 1]
         if end > index + 1 and final is not None and final.lower in _OFFICIAL:
             self._office_name(atom, final)
@@ -175,6 +180,28 @@ class _Reader:
         else:
             out.append(atom)
         return end
+
+    def _national(self, atom: Atom, index: int) -> bool:
+        """Whether a council is that of a state: "Armenian Security Council", "National ..."."""
+        out = self.out
+        before = self.scan.plain(index - 1)
+        last = out[-1] if out and out[-1].b == index and not out[-1].tail else None
+        owned = last is not None and last.cat == NAMED and last.codes != atom.codes
+        if not owned and before not in {"National", "Supreme"}:
+            return False
+        atom.cat, atom.codes, atom.meaning = INSTITUTION, (), None
+        atom.title, atom.head, atom.match = (
+            self.scan.flat[atom.start : atom.end],
+            "council",
+            MATCH_OFFICE,
+        )
+        if not owned:
+            word = self.scan.words[index - 1]
+            atom.a, atom.start = index - 1, self.scan.sums[index - 1] + index - 1
+            atom.start += word.lead if word is not None else 0
+        atom.title = self.scan.flat[atom.start : atom.end]
+        take_article(self.scan, atom, self._floor())
+        return True
 
     def _office_name(self, atom: Atom, final: Word) -> None:
         """Make the name of an office that office: "UN Secretary-General"."""
