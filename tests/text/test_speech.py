@@ -145,3 +145,23 @@ def test_bullets_and_datelines_are_no_part_of_what_is_said() -> None:
         "The pass was shut",
         "The road was shut",
     ]
+
+
+ARTICLES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parent / "data" / "articles.json").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["text"][:30])
+def test_whole_articles_give_their_statements(article: dict[str, Any]) -> None:
+    text = article["text"]
+    found = [
+        {
+            "mode": one.mode.value,
+            "speaker": " and ".join(source.name for source in one.speakers),
+            "text": text[one.start : one.end],
+        }
+        for one in read(text)
+        if one.statement
+    ]
+    assert found == article["statements"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.text.speech.subjects import finite, phrase_right
+from treatywatch.text.speech.subjects import finite, group_left, phrase_right
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import Verb, words
 
@@ -112,7 +112,7 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
                 return -1  # a relative clause
             if following == "v" and kinds[at - 1] in "nxC" and at - 1 > verb:
                 return -1
-            return at
+            return -1 if _belongs(unit, verb, at) else at
         if kind == "F" and at == verb + 1 and unit.word(at) in {"whether", "why", "how"}:
             return -1
         if kind not in _LINK:
@@ -124,6 +124,16 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
             at = max(at, other)
         at += 1
     return -1
+
+
+def _belongs(unit: Unit, verb: int, that: int) -> bool:
+    """Whether the clause belongs to the object of the verb: "denied Seoul's claim that C"."""
+    noun = that - 1
+    if noun <= verb or unit.word(noun) not in words().lists["told_noun"]:
+        return False
+    first = group_left(unit.kinds, noun, verb + 1)
+    owned = unit.word(first) in {"his", "her", "its", "their", "our", "my"}
+    return first >= 0 and unit.kinds[first - 1] not in "po" and not owned
 
 
 def _next_quote(unit: Unit, at: int, high: int) -> int:

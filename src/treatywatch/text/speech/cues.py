@@ -64,7 +64,7 @@ def cues(unit: Unit) -> list[Cue]:
         if kind == "K":
             if verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
                 cue = _according(unit, verb)
-        elif (form := forms.get(unit.words[verb])) is not None and (form.reports or marked):
+        elif (form := forms.get(unit.word(verb))) is not None and (form.reports or marked):
             reads = _participle if kind == "G" else _finite
             cue = reads(unit, verb, form.verb, found)
         if cue is not None:
@@ -173,8 +173,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
         return None
     if word.lemma == "quote" and _quotes_as(unit, verb, high):
         return None
-    passive = _passive(unit, verb)
-    if passive:
+    if kinds[verb] != "G" and _passive(unit, verb):
         return _passive_cue(unit, verb, word, high)
     before = verb - 1
     while before >= low and kinds[before] in "RN":

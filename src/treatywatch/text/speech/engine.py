@@ -162,7 +162,7 @@ def _document(unit: Unit, token: int) -> Subject | None:
     if any(kind in "AMvSB" for kind in kinds[:token].partition(",")[0]):
         return None
     subject = clause_subject(unit, 0, token)
-    if subject is None or kinds[subject.last : token].strip("R") and kinds[token - 1] != ",":
+    if subject is None or (kinds[subject.last : token].strip("R") and kinds[token - 1] != ","):
         return None
     return subject if unit.word(subject.groups[0].last - 1) in words().lists["document"] else None
 

@@ -90,6 +90,7 @@ def find_speech(document: Document, mentions: Sequence[Mention] = ()) -> tuple[S
     for index in range(len(scene.plan)):
         if scene.speaks(index):
             found.extend(finder.speech(told) for told in told_in(scene, index))
+    found = finder.completed(found)
     found.sort(key=lambda one: (one.start, -one.end))
     return tuple(_nested(found))
 
@@ -156,6 +157,18 @@ class _Finder:
             cue.word.polarity if cue else _POSITIVE,
             told.statement,
         )
+
+    def completed(self, found: list[Speech]) -> list[Speech]:
+        """The speeches, each speaker with the party that the text gives them later."""
+        known = self._parties
+        for number, one in enumerate(found):
+            if any(s.party is None and s.name in known for s in one.speakers):
+                speakers = tuple(
+                    evolve(s, party=known[s.name]) if s.party is None and s.name in known else s
+                    for s in one.speakers
+                )
+                found[number] = evolve(one, speakers=speakers)
+        return found
 
     def source(self, speaker: Speaker) -> Source:
         """A speaker as a source: name, party and person by the mentions."""

@@ -27,7 +27,7 @@ class Speaker(NamedTuple):
 
 
 _BEFORE: Final = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]*|al|bin|von|van|de|der|den|du|da|di|el|ibn)\s+){1,4}$"
+    r"(?<!\w)(?:(?:[A-Z][\w.’'-]*|al|bin|von|van|de|der|den|du|da|di|el|ibn)\s+){1,4}$"
 )
 _AFTER: Final = re.compile(r"(?: [A-Z][a-z]+(?:-[a-z]+)?){1,2}(?=[\s,.])")
 _HONORIFIC: Final = re.compile(
@@ -36,6 +36,10 @@ _HONORIFIC: Final = re.compile(
 _DEFINITE: Final = frozenset({"the", "this", "that"})
 _SEX: Final = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _TITLED: Final = (("he", ("Mr", "Mr.", "Sir")), ("she", ("Ms", "Ms.", "Mrs", "Mrs.", "Dame")))
+_TITLES_OF: Final = {
+    "he": re.compile(r"\b(?:Mr\.?|Sir) ((?:[A-Z][\w’'-]+ ?){1,3}(?<! ))"),
+    "she": re.compile(r"\b(?:Mrs\.?|Ms\.?|Dame) ((?:[A-Z][\w’'-]+ ?){1,3}(?<! ))"),
+}
 _REACH: Final = 20_000
 """Characters looked back for an introduction: more than any news article has."""
 _HE: Final = frozenset({"he", "she", "i", "him", "her"})
@@ -184,7 +188,7 @@ class Namer:
             before = _BEFORE.search(text, max(0, place - 48), place) if whole else None
             if before is not None:
                 kept = _stripped(before[0].split())
-                if kept:
+                if any(word[0].isupper() for word in kept):
                     best = " ".join([*kept, surname])
                     break
             place = text.find(surname, end)
@@ -225,7 +229,22 @@ class Namer:
             found = self._person_in(back, person)
             if found is not None:
                 return found
+        if person in _TITLES_OF:
+            titled = self._titled(index, person)
+            if titled is not None:
+                return titled
         return self._lone_name(index) if person else None
+
+    def _titled(self, index: int, sex: str) -> Speaker | None:
+        """Somebody whom the two sentences before call Mr or Ms, if only they can be meant."""
+        text = self.scene.text
+        start = self.scene.plan[max(0, index - 2)][0]
+        named = [*_TITLES_OF[sex].finditer(text, start, self.scene.plan[index][0])]
+        if not named:
+            return None
+        found = named[-1]
+        name = found[1] if " " in found[1] else self.full(found[1], found.start(1))
+        return Speaker(*found.span(1), name, name, *found.span(1))
 
     def _lone_name(self, index: int) -> Speaker | None:
         """A subject of one capitalised word in the two sentences before: who else could "he" be?"""

@@ -102,7 +102,12 @@ def _unmodified(unit: Unit, group: Group, low: int) -> Group:
     while at > low and kinds[at] not in _BOUNDS:
         if kinds[at] in "Wh":
             told = kinds[at] == "h" and kinds[at + 1] not in "AMvS"
-            if not told and kinds[at - 1] in "CZnx" and finite(kinds, at + 1, start):
+            acts = unit.words[at] == "who" and kinds[at + 1] not in "DCZP"
+            if (
+                (acts or not told)
+                and kinds[at - 1] in "CZnx"
+                and (acts or finite(kinds, at + 1, start))
+            ):
                 first = group_left(kinds, at - 1, low)
                 while first - 2 >= low and kinds[first - 1] == "o":
                     outer = group_left(kinds, first - 2, low)
@@ -265,7 +270,7 @@ def _segment(kinds: str, first: int, last: int) -> str:
         return "clause"  # "which Vladimir Padrino, the minister, called"
     if kind in "WptRgGvLAKS":
         return "insertion"
-    if kind in _HEADS and not any(k in "AMSB" for k in kinds[first:last]):
+    if kind in _HEADS and not any(k in "AMSB" for k in kinds[first:last].partition("W")[0]):
         return "group"
     if kind == "&" and not any(k in "AMvSB" for k in kinds[first:last]):
         return "group"
@@ -363,6 +368,8 @@ def _group_right(kinds: str, first: int, high: int) -> int:
     while at < high and kinds[at] in "gvRL" and kinds[at - 1] in "DvgRL" and at > first:
         at += 1  # "the newly elected president"
     if at > first and kinds[at - 1] in "gvRL" and (at == high or kinds[at] not in _INSIDE):
+        if kinds[at - 1] == "g":
+            return at  # "a briefing"
         while kinds[at - 1] != "D" and at - 1 > first:
             at -= 1  # "another lifted the ban": no noun follows
     while at < high and kinds[at] in _INSIDE:

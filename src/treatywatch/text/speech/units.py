@@ -197,7 +197,7 @@ class Unit:
             elif (
                 kinds[index] != "G"
                 and self.word(index) in words().lists["either"]
-                and (not before or before in "p'xo#&B-h")
+                and (not before or before in "p'xo#&B-hSG")
             ):
                 out[index] = "x"
         return "".join(out)
