@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatywatch.gazetteer import Ambiguous, country, resolve
 from treatywatch.gazetteer.answer import Candidate
 from treatywatch.io.articles import published_on
-from treatywatch.model.party import Country, FormerCountry, Organization
+from treatywatch.model.party import Country, FormerCountry, Organization, Person
 from treatywatch.model.territory import Territory
 
 
@@ -36,7 +36,7 @@ def name_lines(name: str, *, on: str | None = None) -> list[str]:
     return _lines(found)
 
 
-def _lines(thing: Candidate) -> list[str]:
+def _lines(thing: Candidate | Person) -> list[str]:
     if isinstance(thing, Country):
         return [f"{thing.code}  {thing.name}, state"]
     if isinstance(thing, FormerCountry):
@@ -46,6 +46,9 @@ def _lines(thing: Candidate) -> list[str]:
         return [f"{thing.code}  {thing.name}, {thing.kind.value.replace('_', '-')} body"]
     if isinstance(thing, Territory):
         return _territory_lines(thing)
+    if isinstance(thing, Person):
+        spoken_for = f" of {thing.party.name}" if thing.party else ""
+        return [f"{thing.name}, {thing.office.title if thing.office else 'person'}{spoken_for}"]
     return [f"{thing.code}  {thing}, no party"]
 
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from treatywatch.errors import BadDateError, DataFileError, MissingExtraError, TreatywatchError
 from treatywatch.model.source import Article
@@ -157,12 +157,13 @@ def _from_json_lines(path: Path, text: str, day: dt.date | None) -> Iterator[Art
         found = True
         where = f"{path}, line {number}"
         try:
-            row: Any = json.loads(line)
+            given: Any = json.loads(line)
         except json.JSONDecodeError as error:
             raise DataFileError(
                 f"{where}: is no JSON: {error.msg} at column {error.colno}"
             ) from None
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        row = cast("dict[str, Any]", given) if isinstance(given, dict) else {}
+        if not isinstance(row.get("text"), str):
             raise DataFileError(f"{where}: is no JSON object with the field 'text'")
         parts = {key: str(row[key]) for key in _FIELDS if row.get(key) is not None}
         own = row.get("published")
