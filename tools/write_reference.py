@@ -1,4 +1,4 @@
-"""Writes the pages of the API reference that list modules: one page per folder of the package.
+"""Writes the generated pages of the reference: modules, one page per folder, and the frames.
 
 usage: python tools/write_reference.py [--check]
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+
+from treatywatch.parsers.framebook import default_framebook
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "treatywatch"
@@ -57,14 +59,45 @@ def page(folder: str) -> str:
     return "\n".join(lines)
 
 
+def frames_page() -> str:
+    """The page of all frames, by kind of act, with their triggers and first examples."""
+    lines = [
+        "# Frames",
+        "",
+        "The rules by which words become acts, as they stand in `parsers/frames/*.toml`. The",
+        "notation is told in [Writing your own frames](../how-to/own-frames.md). Every example below",
+        "is run as a test.",
+    ]
+    kind = None
+    for frame in sorted(default_framebook().frames, key=lambda frame: (frame.kind, frame.id)):
+        if frame.kind is not kind:
+            kind = frame.kind
+            lines += ["", f"## {kind.value}", "", kind.definition]
+        lines += ["", f"### {frame.id}", ""]
+        for what, patterns in (("verbs", frame.verbs), ("nouns", frame.nouns)):
+            if patterns:
+                lines.append(f"- {what}: " + ", ".join(f"`{pattern}`" for pattern in patterns))
+        lines.append(
+            f"- actors from {_slots(frame.actors)}; recipients from {_slots(frame.recipients)}"
+        )
+        lines += [f"- yes: {example.text}" for example in frame.yes[:2]]
+        lines += [f"- no: {text}" for text in frame.no[:1]]
+    return "\n".join([*lines, ""])
+
+
+def _slots(slots: tuple[str, ...]) -> str:
+    return ", then ".join(f"`{slot}`" for slot in slots) or "nowhere"
+
+
 def main() -> int:
     """Writes or compares the pages."""
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     ask.add_argument("--check", action="store_true")
     asked = ask.parse_args()
     stale: list[str] = []
-    for folder in TITLES:
-        path, text = PAGES / f"api-{folder}.md", page(folder)
+    pages = {f"api-{folder}.md": page(folder) for folder in TITLES} | {"frames.md": frames_page()}
+    for name, text in pages.items():
+        path = PAGES / name
         if asked.check:
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 stale.append(path.name)
