@@ -44,7 +44,7 @@ def resolve_references(
 
     Args:
         document: the article; its date of publication tells who held an office.
-        mentions: what :func:`~treatywatch.text.mentions.scan_mentions` found in it.
+        mentions: what :func:`~treatywatch.text.mentions.scan.scan_mentions` found in it.
         gazetteer: the one that they were found with; that of the library if None.
 
     Returns:

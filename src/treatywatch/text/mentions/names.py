@@ -7,13 +7,13 @@ from typing import Final
 from treatywatch.text.mentions.atoms import INSTITUTION, NAMED, Atom
 from treatywatch.text.mentions.kinds import CAUTION_NONE, MATCH_DEMONYM
 from treatywatch.text.mentions.meaning import Meaning
-from treatywatch.text.mentions.words import Scan, Word, WordTable
+from treatywatch.text.mentions.words import Scan, TextWord, WordTable
 
 _MARKS: Final = ".,;:!?)\"'”’"
 _DEGREES: Final = frozenset(["", "."])
 
 
-def goes_on(scan: Scan, index: int, word: Word, more: frozenset[str]) -> bool:
+def goes_on(scan: Scan, index: int, word: TextWord, more: frozenset[str]) -> bool:
     """Whether the word after `index` is one of `more`, which go on with a name: a quick refusal."""
     if index + 1 >= len(scan.raw):
         return False
@@ -28,7 +28,7 @@ def goes_on(scan: Scan, index: int, word: Word, more: frozenset[str]) -> bool:
     return word.tail in _DEGREES and not word.possessive
 
 
-def longest(scan: Scan, table: WordTable, index: int, word: Word) -> tuple[int, Meaning | None]:
+def longest(scan: Scan, table: WordTable, index: int, word: TextWord) -> tuple[int, Meaning | None]:
     """The end (in words) and meaning of the longest name that begins at `index`, if any does."""
     end, meaning = index + 1, word.meaning
     start = scan.sums[index] + index + word.lead
@@ -53,12 +53,12 @@ def _open(scan: Scan, index: int) -> bool:
     return scan.raw[index][-1:] not in ',;:!?)"”'
 
 
-def name_atom(scan: Scan, a: int, b: int, word: Word, meaning: Meaning) -> Atom:
+def name_atom(scan: Scan, a: int, b: int, word: TextWord, meaning: Meaning) -> Atom:
     """An atom for the name that begins with `word` and stands at words `a` to `b`."""
     start = scan.sums[a] + a + word.lead
     if b == a + 1:
         atom = Atom(NAMED, a, b, start, start + len(word.core))
-        last: Word | None = word
+        last: TextWord | None = word
     else:
         atom = Atom(NAMED, a, b, start, scan.end_of(b - 1))
         last = scan.words[b - 1]

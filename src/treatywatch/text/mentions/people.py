@@ -13,7 +13,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_PERSON,
     MATCH_SURNAME,
 )
-from treatywatch.text.mentions.words import Scan, Word
+from treatywatch.text.mentions.words import Scan, TextWord
 
 _LONGEST: Final = 7  # words of a name
 _NUMERALS: Final = frozenset(
@@ -28,11 +28,11 @@ _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
 _NO_NAME: Final = lex.MODIFIER | lex.OPENER | lex.THING | lex.FIRM | lex.COLLECTIVE
 
 
-def person_atom(scan: Scan, index: int, word: Word) -> tuple[int, Atom | None]:
+def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | None]:
     """Read a person's name at word `index`.
 
     Returns:
-        Where to go on reading, and the atom: a person, a lone word that may be a surname, or None.
+        Where to go on reading and the atom; that is a person, a word that may be a surname, or None.
     """
     flags = word.flags
     if flags & lex.OPENER and not flags & lex.GIVEN and not flags & lex.WORDY:
@@ -69,7 +69,7 @@ def person_atom(scan: Scan, index: int, word: Word) -> tuple[int, Atom | None]:
     return end, atom
 
 
-def _lone(scan: Scan, index: int, word: Word) -> Atom | None:
+def _lone(scan: Scan, index: int, word: TextWord) -> Atom | None:
     """A single capitalised word; whether it is a surname, later text tells."""
     if word.flags & (_BREAKS | lex.UPPER | lex.INITIAL | lex.FIRM) or len(word.core) < 2:
         return None
@@ -92,7 +92,7 @@ def _atom(cat: int, scan: Scan, a: int, b: int) -> Atom:
     return atom
 
 
-def _run(scan: Scan, index: int, word: Word) -> tuple[int, bool]:
+def _run(scan: Scan, index: int, word: TextWord) -> tuple[int, bool]:
     """The end of the run of name words at `index`, and whether it names a thing."""
     thing = bool(word.flags & lex.THING and not word.flags & (lex.WORDY | lex.GIVEN))
     given = bool(word.flags & lex.GIVEN)
@@ -129,14 +129,14 @@ def _run(scan: Scan, index: int, word: Word) -> tuple[int, bool]:
     return end, thing
 
 
-def _closes(word: Word | None) -> bool:
+def _closes(word: TextWord | None) -> bool:
     """Whether a name may end with this word."""
     return word is not None and (
         bool(word.flags & lex.CAPITALISED) or word.core.startswith(("al-", "el-", "d'"))
     )
 
 
-def _continues(word: Word, given: bool, so_far: int) -> bool:
+def _continues(word: TextWord, given: bool, so_far: int) -> bool:
     """Whether a capitalised word goes on with a name."""
     flags = word.flags
     if word.core in _NUMERALS:
@@ -153,7 +153,7 @@ def _continues(word: Word, given: bool, so_far: int) -> bool:
     return True
 
 
-def _looks_personal(scan: Scan, index: int, first: int, end: int, word: Word) -> bool:
+def _looks_personal(scan: Scan, index: int, first: int, end: int, word: TextWord) -> bool:
     """Whether a run of two words or more is a person rather than a thing."""
     if word.flags & lex.GIVEN:
         return True

@@ -7,7 +7,7 @@ from typing import Final
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import REFERENCE, Atom
 from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION, MATCH_PRONOUN
-from treatywatch.text.mentions.words import Scan, Word
+from treatywatch.text.mentions.words import Scan, TextWord
 
 _NUMBERS: Final = {
     "two": 2,
@@ -25,7 +25,7 @@ _DETERMINERS: Final = frozenset(["the", "The", "this", "This", "that", "That"])
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
-def pronoun_atom(scan: Scan, index: int, word: Word) -> Atom | None:
+def pronoun_atom(scan: Scan, index: int, word: TextWord) -> Atom | None:
     """The pronoun at word `index`."""
     if word.flags & lex.UPPER and len(word.core) > 1:
         return None  # "IT", the trade
@@ -39,7 +39,7 @@ def pronoun_atom(scan: Scan, index: int, word: Word) -> Atom | None:
     return atom
 
 
-def group_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
+def group_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The group at word `index`, if a number stands before it: "both sides", "the two Koreas"."""
     first = _number_before(scan, index, floor)
     if first < 0:
@@ -72,7 +72,7 @@ def _number_before(scan: Scan, index: int, floor: int) -> int:
     return -1
 
 
-def count_atom(scan: Scan, index: int, word: Word) -> Atom | None:
+def count_atom(scan: Scan, index: int, word: TextWord) -> Atom | None:
     """A number that stands for those it counts: "the two agreed", "all four closed their ports"."""
     before, after = scan.plain(index - 1), scan.plain(index + 1)
     both = word.lower == "both"
@@ -87,7 +87,7 @@ def count_atom(scan: Scan, index: int, word: Word) -> Atom | None:
     return _atom(scan, first, index, word, f"{_NUMBERS[word.lower]} ")
 
 
-def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
+def noun_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The description at word `index`, if an article stands before it: "the Himalayan kingdom"."""
     if not word.tail and not word.possessive:
         after = scan.plain(index + 1)
@@ -113,7 +113,7 @@ def noun_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     return None
 
 
-def _atom(scan: Scan, first: int, index: int, word: Word, noun: str) -> Atom:
+def _atom(scan: Scan, first: int, index: int, word: TextWord, noun: str) -> Atom:
     """A description over the words `first` to `index`."""
     raw = scan.raw[first]
     lead = len(raw) - len(raw.lstrip("\"'“‘(["))

@@ -24,7 +24,7 @@ from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.names import goes_on, longest, mean, misleads, name_atom
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
-from treatywatch.text.mentions.words import Scan, Word, WordTable, cut
+from treatywatch.text.mentions.words import Scan, TextWord, WordTable, cut
 
 if TYPE_CHECKING:
     from treatywatch.text.document import Document
@@ -65,7 +65,7 @@ def scan_mentions(document: Document, gazetteer: Gazetteer | None = None) -> tup
     """Find what a document names: states, bodies, persons, offices, territories, references.
 
     References ("it", "Kishida", "the ministry") are found, not resolved:
-    :func:`~treatywatch.text.coreference.resolve_references` does that.
+    :func:`~treatywatch.text.coreference.resolve.resolve_references` does that.
 
     Args:
         document: the article, cut into sentences.
@@ -95,7 +95,7 @@ class _Reader:
                 done = self._step(index, word)
         return self.out
 
-    def _step(self, index: int, word: Word) -> int:
+    def _step(self, index: int, word: TextWord) -> int:
         """Read what begins or ends at a word; where to go on."""
         flags = word.flags
         if flags & lex.NAME:
@@ -114,7 +114,7 @@ class _Reader:
             return end
         return index + 1
 
-    def _common(self, index: int, word: Word) -> int:
+    def _common(self, index: int, word: TextWord) -> int:
         """Read a compound, a pronoun, a description, an office or an institution."""
         flags = word.flags
         if flags & lex.COMPOUND:
@@ -140,7 +140,7 @@ class _Reader:
         """The word after the last atom."""
         return self.out[-1].b if self.out else 0
 
-    def _name(self, index: int, end: int, word: Word, meaning: Meaning) -> int:
+    def _name(self, index: int, end: int, word: TextWord, meaning: Meaning) -> int:
         """Take a name of the gazetteer, unless the words around show that it is none."""
         if meaning.nothing:
             return end
@@ -203,14 +203,14 @@ class _Reader:
         take_article(self.scan, atom, self._floor())
         return True
 
-    def _office_name(self, atom: Atom, final: Word) -> None:
+    def _office_name(self, atom: Atom, final: TextWord) -> None:
         """Make the name of an office that office: "UN Secretary-General"."""
         atom.cat = OFFICE
         atom.title, atom.head = final.core, final.lower
         atom.match = MATCH_OFFICE
         take_article(self.scan, atom, self._floor())
 
-    def _surname(self, index: int, end: int, word: Word) -> bool:
+    def _surname(self, index: int, end: int, word: TextWord) -> bool:
         """Whether a name is the surname after a capitalised word: "Chelsea London"."""
         last = self.out[-1] if self.out else None
         if last is None or last.cat != LONE or last.b != index or last.tail or last.possessive:
@@ -221,7 +221,7 @@ class _Reader:
         last.tail, last.possessive = word.tail, word.possessive
         return True
 
-    def _is_person(self, index: int, word: Word) -> bool:
+    def _is_person(self, index: int, word: TextWord) -> bool:
         """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
         if word.tail or word.possessive or index + 1 >= len(self.scan.words):
             return False
@@ -233,7 +233,7 @@ class _Reader:
             and following.meaning is None
         )
 
-    def _compound(self, index: int, word: Word) -> None:
+    def _compound(self, index: int, word: TextWord) -> None:
         """Take the name in a compound: the first of "UN-sponsored", the last of "pro-Russian"."""
         part = word.parts[0]
         start = self.scan.sums[index] + index + word.lead + part.offset
@@ -245,7 +245,7 @@ class _Reader:
         atom.tail = "-" if rest else word.tail
         self.out.append(atom)
 
-    def _pointer(self, index: int, word: Word) -> bool:
+    def _pointer(self, index: int, word: TextWord) -> bool:
         """Take a description that points back, if it is one."""
         # "the Himalayan kingdom": an adjective that looked like a surname is none.
         lone = self.out[-1] if self.out and self.out[-1].cat == LONE else None
@@ -264,7 +264,7 @@ class _Reader:
         join_reference(self.out, atom, self.scan)
         return True
 
-    def _formal(self, index: int, word: Word) -> int:
+    def _formal(self, index: int, word: TextWord) -> int:
         """Take an office or an institution."""
         floor = self._floor()
         if word.flags & (lex.HEAD | lex.PLURAL):
@@ -285,7 +285,7 @@ class _Reader:
         join_institution(self.out, atom, self.scan)
         return max(index + 1, atom.b)
 
-    def _goes_on(self, index: int, word: Word) -> bool:
+    def _goes_on(self, index: int, word: TextWord) -> bool:
         """Whether a head is only a modifier in a longer title: "Chief Cabinet Secretary"."""
         while not word.tail and not word.possessive and index + 1 < len(self.scan.words):
             index += 1

@@ -7,7 +7,7 @@ from typing import Final
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.atoms import INSTITUTION, OFFICE, Atom
 from treatywatch.text.mentions.kinds import MATCH_OFFICE
-from treatywatch.text.mentions.words import Scan, Word
+from treatywatch.text.mentions.words import Scan, TextWord
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
 _INSIDE: Final = lex.MODIFIER | lex.HEAD | lex.INSTITUTION | lex.ATTRIBUTE
@@ -15,11 +15,11 @@ _INSIDE: Final = lex.MODIFIER | lex.HEAD | lex.INSTITUTION | lex.ATTRIBUTE
 _BARE: Final = frozenset(["parliament", "congress", "knesset"])
 
 
-def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
+def office_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The office title whose head is word `index`; its modifiers begin no earlier than `floor`."""
     first = _leftwards(scan, index, floor, lex.MODIFIER | lex.HEAD)
     last = index
-    title_end: Word | None = word
+    title_end: TextWord | None = word
     if not word.tail and not word.possessive:
         last = _post(scan, index, word)
         if word.lower in {"charge", "chargé"} and scan.plain(index + 1) == "d'affaires":
@@ -37,7 +37,7 @@ def office_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
     return atom
 
 
-def institution_atom(scan: Scan, index: int, word: Word, floor: int) -> Atom | None:
+def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The institution whose head is word `index`, or None where it is none ("two houses")."""
     first = index
     if word.flags & lex.PHRASE_END and not word.flags & (lex.INSTITUTION | lex.COLLECTIVE):
@@ -107,7 +107,7 @@ def _phrase(scan: Scan, index: int, floor: int) -> int:
     return index
 
 
-def _post(scan: Scan, index: int, word: Word) -> int:
+def _post(scan: Scan, index: int, word: TextWord) -> int:
     """The last word of a post after the head: "minister of foreign affairs"."""
     posts = scan.lists.posts
     last = index
@@ -139,7 +139,7 @@ def _start(scan: Scan, index: int) -> int:
     return scan.sums[index] + index + (word.lead if word is not None else 0)
 
 
-def _ending(scan: Scan, index: int, word: Word | None) -> tuple[str, bool]:
+def _ending(scan: Scan, index: int, word: TextWord | None) -> tuple[str, bool]:
     """Marks after word `index`, and whether it is a possessive."""
     if word is not None:
         return word.tail, word.possessive

@@ -50,7 +50,7 @@ class Part(NamedTuple):
     meaning: Meaning
 
 
-class Word:
+class TextWord:
     """One white-space word: marks before, the word itself, what follows."""
 
     __slots__ = (
@@ -81,7 +81,7 @@ class Word:
         self.parts: tuple[Part, ...] = ()
 
 
-class WordTable(dict[str, "Word | None"]):
+class WordTable(dict[str, "TextWord | None"]):
     """What each white-space word is; None where it is of no interest. Filled as words turn up."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -101,7 +101,7 @@ class WordTable(dict[str, "Word | None"]):
         self._more = {first: frozenset(seconds) for first, seconds in more.items()}
         self._upper = {first.upper(): first for first in self._more}
 
-    def __missing__(self, raw: str) -> Word | None:
+    def __missing__(self, raw: str) -> TextWord | None:
         word = self._make(raw) if len(raw) <= _LONGEST else None
         if len(raw) <= _LONGEST:
             if len(self) >= _KEPT:
@@ -109,7 +109,7 @@ class WordTable(dict[str, "Word | None"]):
             self[raw] = word
         return word
 
-    def _make(self, raw: str) -> Word | None:
+    def _make(self, raw: str) -> TextWord | None:
         """Look `raw` up."""
         if raw.isalpha():
             if (
@@ -119,7 +119,7 @@ class WordTable(dict[str, "Word | None"]):
                 and raw not in self._more
             ):
                 return None
-            word = Word(raw, 0, "", False)
+            word = TextWord(raw, 0, "", False)
         else:
             word = self._trimmed(raw)
         if not word.core:
@@ -127,7 +127,7 @@ class WordTable(dict[str, "Word | None"]):
         self._look_up(word)
         return word if word.flags or word.more else None
 
-    def _trimmed(self, raw: str) -> Word:
+    def _trimmed(self, raw: str) -> TextWord:
         """The word without the marks around it and without a possessive ending."""
         match = _SHAPE.fullmatch(raw)
         lead, core, tail = match.groups() if match else ("", raw, "")
@@ -144,9 +144,9 @@ class WordTable(dict[str, "Word | None"]):
             pass  # "U.S.'s"
         elif tail[:1] == "." and len(core) == 1 and core.isupper():
             core, tail = f"{core}.", tail[1:]
-        return Word(core, len(lead), tail, possessive)
+        return TextWord(core, len(lead), tail, possessive)
 
-    def _look_up(self, word: Word) -> None:
+    def _look_up(self, word: TextWord) -> None:
         """Set what the word is."""
         core = word.core
         flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
@@ -180,7 +180,7 @@ class WordTable(dict[str, "Word | None"]):
         closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
         word.trigger = bool(flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER))
 
-    def _compound(self, word: Word) -> int:
+    def _compound(self, word: TextWord) -> int:
         """Find the names inside a compound, and say which flag that gives."""
         parts: list[Part] = []
         offset = 0
@@ -202,7 +202,7 @@ class Scan(NamedTuple):
     flat: str
     """The text with every white space a blank and plain apostrophes; same length."""
     raw: list[str]
-    words: list[Word | None]
+    words: list[TextWord | None]
     sums: list[int]
     """Lengths of all words before each; with one blank for each of them that is where it starts."""
     lists: Lists
