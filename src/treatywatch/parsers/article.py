@@ -9,11 +9,11 @@ from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis, S
 from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.context import Context, Filler
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.links import Cause, causes
 from treatywatch.parsers.match import Match
 from treatywatch.parsers.merge import Group, merge
-from treatywatch.parsers.roles import Context, Filler
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.parsers.timing import Timing
 from treatywatch.text.clauses.sentence import Analysis
@@ -106,10 +106,14 @@ class ArticleReader:
 
     def _subjects(self, groups: Sequence[Group]) -> None:
         """Give talks and agreements without a subject that of the same sides', or the article's."""
-        lacking = [one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is None]
+        lacking = [
+            one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is None
+        ]
         if not lacking:
             return
-        known = [one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is not None]
+        known = [
+            one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is not None
+        ]
         main = self._main_subject()
         for lead in lacking:
             sides = frozenset.union(*lead.codes())
@@ -238,7 +242,9 @@ def _attribute(clue: Clue, context: Context) -> None:
     start, end = clue.match.analysis.span(clue.match.start, clue.match.start + 1)
     said = commitment_at(context.speeches, start, end)
     own = {filler.party.code for filler in clue.actors}
-    spoken = clue.kind in VERBAL and any(s.party is not None and s.party.code in own for s in said.sources)
+    spoken = clue.kind in VERBAL and any(
+        s.party is not None and s.party.code in own for s in said.sources
+    )
     if said.polarity is Polarity.NEGATIVE and "deny" not in clue.outlook.names and not spoken:
         clue.outlook.negated = True
         clue.realis = Realis.NEGATED

@@ -8,11 +8,12 @@ from typing import Final
 from treatywatch.model.party import OrganizationKind
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.context import Context, Filler, unique
 from treatywatch.parsers.details import Details
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
 from treatywatch.parsers.realis import outlook
-from treatywatch.parsers.roles import Context, Filler, Roles, unique
+from treatywatch.parsers.roles import Roles
 from treatywatch.parsers.shifts import SANCTIONS, VERBAL, shift
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
@@ -25,14 +26,26 @@ ABSORBING: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
-_AIMED: Final = VERBAL | SANCTIONS | {
-    ActKind.EXPEL_DIPLOMATS, ActKind.DOWNGRADE_RELATIONS, ActKind.HALT_COOPERATION,
-    ActKind.HALT_NEGOTIATIONS, ActKind.TIGHTEN_VISA_REGIME, ActKind.RECALL_ENVOY, ActKind.CANCEL_MEETING,
-}
+_AIMED: Final = (
+    VERBAL
+    | SANCTIONS
+    | {
+        ActKind.EXPEL_DIPLOMATS,
+        ActKind.DOWNGRADE_RELATIONS,
+        ActKind.HALT_COOPERATION,
+        ActKind.HALT_NEGOTIATIONS,
+        ActKind.TIGHTEN_VISA_REGIME,
+        ActKind.RECALL_ENVOY,
+        ActKind.CANCEL_MEETING,
+    }
+)
 """Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
 _SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID}) | {
-    ActKind.QUIT_OR_SUSPEND_TREATY, ActKind.MOBILIZE_FORCES, ActKind.OCCUPY_OR_ANNEX,
-    ActKind.USE_FORCE, ActKind.DE_ESCALATE,
+    ActKind.QUIT_OR_SUSPEND_TREATY,
+    ActKind.MOBILIZE_FORCES,
+    ActKind.OCCUPY_OR_ANNEX,
+    ActKind.USE_FORCE,
+    ActKind.DE_ESCALATE,
 }
 """Kinds whose other side is the other main party of the article where none is named."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
@@ -102,7 +115,9 @@ class SentenceReader:
             return False
         words = words_of(self.analysis, head.start, head.end)
         classes = self.book.lexicon.classes
-        return any(classes[name].find(words) for name in ("talks", "meeting", "agreement", "proposal"))
+        return any(
+            classes[name].find(words) for name in ("talks", "meeting", "agreement", "proposal")
+        )
 
     def _best(self, matches: Iterable[Match]) -> None:
         """Take the first match whose roles can be filled."""
@@ -174,7 +189,8 @@ class SentenceReader:
 
     def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
         """Whom an act without recipient is aimed at: the side told with the actor before, or the
-        other of the article's two main parties; of a mediator both."""
+        other of the article's two main parties; of a mediator both.
+        """
         kind = match.trigger.frame.kind
         if kind is ActKind.MEDIATE:
             main = self.context.main
@@ -184,7 +200,8 @@ class SentenceReader:
 
     def _aimed(self, match: Match) -> bool:
         """Whether an act without recipient may be aimed at the other side of what was told: it is
-        of such a kind, and its object, if it has one, points back to a deed."""
+        of such a kind, and its object, if it has one, points back to a deed.
+        """
         kind = match.trigger.frame.kind
         if kind not in _AIMED:
             return False
@@ -356,7 +373,9 @@ class SentenceReader:
 
 def _idle(clue: Clue) -> bool:
     """Whether a demand is on a court alone: to go to court is no demand on it."""
-    courts = [f for f in clue.recipients if getattr(f.party, "kind", None) is OrganizationKind.COURT]
+    courts = [
+        f for f in clue.recipients if getattr(f.party, "kind", None) is OrganizationKind.COURT
+    ]
     return clue.kind is ActKind.DEMAND and bool(courts) and len(courts) == len(clue.recipients)
 
 

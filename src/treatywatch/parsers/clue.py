@@ -5,9 +5,9 @@ from __future__ import annotations
 from treatywatch.model.claim import Source
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
 from treatywatch.model.when import When
+from treatywatch.parsers.context import Filler
 from treatywatch.parsers.match import Match
 from treatywatch.parsers.realis import Outlook
-from treatywatch.parsers.roles import Filler
 from treatywatch.text.clauses.clauses import Clause
 
 

@@ -60,7 +60,10 @@ class Details:
             start = match.noun.start
         words = words_of(analysis, start, end)
         if match.obj is not None and match.obj.start < start:
-            words = words_of(analysis, match.obj.start, max(match.obj.end, min(match.obj_end, start))) + words
+            words = (
+                words_of(analysis, match.obj.start, max(match.obj.end, min(match.obj_end, start)))
+                + words
+            )
         return words
 
     def _below(self, match: Match, clause: Clause) -> int:

@@ -11,13 +11,55 @@ from treatywatch.model.attributes import Attributes
 from treatywatch.model.vocabulary import ActKind
 
 PREPOSITIONS: Final = frozenset(
-    ["with", "against", "on", "to", "from", "for", "at", "between", "over", "into", "in", "by", "of", "upon", "toward", "towards", "about", "through", "among", "after", "under", "within", "out", "off", "as", "across", "along", "via", "beyond", "near", "around"]
+    [
+        "with",
+        "against",
+        "on",
+        "to",
+        "from",
+        "for",
+        "at",
+        "between",
+        "over",
+        "into",
+        "in",
+        "by",
+        "of",
+        "upon",
+        "toward",
+        "towards",
+        "about",
+        "through",
+        "among",
+        "after",
+        "under",
+        "within",
+        "out",
+        "off",
+        "as",
+        "across",
+        "along",
+        "via",
+        "beyond",
+        "near",
+        "around",
+    ]
 )
 """Prepositions that may name a slot."""
 
 SLOTS: Final = frozenset(
-    ["subject", "object", "indirect", "clause", "speaker", "audience", "possessor", "any", "topic",
-     "same"]
+    [
+        "subject",
+        "object",
+        "indirect",
+        "clause",
+        "speaker",
+        "audience",
+        "possessor",
+        "any",
+        "topic",
+        "same",
+    ]
 )
 """Slots with names of their own; every preposition is one, too."""
 

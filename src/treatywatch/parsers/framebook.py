@@ -22,7 +22,27 @@ from treatywatch.text.clauses.words import Vocabulary
 __all__ = ["Framebook", "default_framebook", "load_frames", "parse_frames"]
 
 _KEYS: Final = frozenset(
-    ["id", "kind", "verbs", "nouns", "subject", "object", "complement", "actors", "recipients", "reciprocal", "needs", "domestic", "set", "attributes", "not", "priority", "absorbs", "yes", "no"]
+    [
+        "id",
+        "kind",
+        "verbs",
+        "nouns",
+        "subject",
+        "object",
+        "complement",
+        "actors",
+        "recipients",
+        "reciprocal",
+        "needs",
+        "domestic",
+        "set",
+        "attributes",
+        "not",
+        "priority",
+        "absorbs",
+        "yes",
+        "no",
+    ]
 )
 _LISTS: Final = (
     "verbs",
@@ -125,7 +145,9 @@ class Framebook:
         """Enter the triggers of one frame."""
         try:
             conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
-            wanted = frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
+            wanted = (
+                frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
+            )
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):
                     if wanted and not any(e.kind == "to" for e in trigger.elements):

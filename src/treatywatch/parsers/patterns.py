@@ -11,7 +11,9 @@ from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.phrases import WordClass
 
 _PART: Final = re.compile(r"\[[^\]]*\]\??|\S+")
-_MOVABLE: Final = frozenset(["off", "up", "out", "down", "away", "back", "over", "aside", "apart", "together"])
+_MOVABLE: Final = frozenset(
+    ["off", "up", "out", "down", "away", "back", "over", "aside", "apart", "together"]
+)
 
 
 class Element:
@@ -182,7 +184,9 @@ def _orders(parts: list[str]) -> Iterable[list[str]]:
     """The orders in which a particle and an object may stand: "call off *" and "call * off"."""
     yield parts
     for i in range(len(parts) - 1):
-        if (parts[i] in _MOVABLE and parts[i + 1][0] in "*@[") or (parts[i + 1] in _MOVABLE and parts[i][0] in "*@["):
+        if (parts[i] in _MOVABLE and parts[i + 1][0] in "*@[") or (
+            parts[i + 1] in _MOVABLE and parts[i][0] in "*@["
+        ):
             yield [*parts[:i], parts[i + 1], parts[i], *parts[i + 2 :]]
 
 

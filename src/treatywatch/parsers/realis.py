@@ -116,9 +116,7 @@ def _denies(match: Match) -> bool:
     return lower[obj.start] == "no" and not asked and " no " not in match.trigger.text
 
 
-def _own(
-    clause: Clause, analysis: Analysis, found: Outlook, used: bool, reported: bool
-) -> None:
+def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool, reported: bool) -> None:
     """What the verb group itself says."""
     verb = clause.verb
     hedges = _tables()[2]
@@ -242,7 +240,9 @@ def _fits(phrase: Phrase, words: Sequence[str]) -> bool:
 def _between(analysis: Analysis, start: int, end: int) -> list[str]:
     tags, lower = analysis.tags, analysis.lower
     dated = {
-        i for item in analysis.chunks if item.kind == "e" and start <= item.start < end
+        i
+        for item in analysis.chunks
+        if item.kind == "e" and start <= item.start < end
         for i in range(item.start, item.end)
     }
     return [lower[i] for i in range(start, end) if tags[i] not in "-QSE," and i not in dated]
@@ -284,7 +284,9 @@ def _govern_noun(match: Match, found: Outlook) -> None:
                     return
 
 
-_GOING: Final = frozenset("go fly travel come arrive meet gather return visit head sit".split())
+_GOING: Final = frozenset(
+    ["go", "fly", "travel", "come", "arrive", "meet", "gather", "return", "visit", "head", "sit"]
+)
 """Verbs of going: what one goes to do counts as done with them."""
 _OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))
 _IDLE: Final = frozenset(("toward", "towards", "of", "for", "about", "at"))

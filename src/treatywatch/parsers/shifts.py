@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
 from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.context import Filler, unique
 from treatywatch.parsers.lexicon import read_table
-from treatywatch.parsers.roles import Filler, Roles, unique
+from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.clauses import Clause
 
 VERBAL: Final = frozenset(
@@ -112,7 +113,9 @@ def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Ro
 def _goes_on(clue: Clue) -> bool:
     """Whether the verb is one of going on: "does not intend to continue the talks" halts them."""
     clause = clue.match.clause
-    return clause is not None and not {"continue", "pursue", "go", "keep"}.isdisjoint(clause.verb.lemmas)
+    return clause is not None and not {"continue", "pursue", "go", "keep"}.isdisjoint(
+        clause.verb.lemmas
+    )
 
 
 def _oblige(clue: Clue, roles: Roles) -> bool:

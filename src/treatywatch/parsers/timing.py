@@ -72,7 +72,9 @@ class Timing:
             last = max(match.noun.end, match.end, match.obj_end)
             start, end = analysis.span(match.noun.start, min(len(analysis.lower), last + 3))
             text = analysis.tokens.text
-            near = [one for one in self._between(start, end) if text[one.start - 1 : one.start] != "-"]
+            near = [
+                one for one in self._between(start, end) if text[one.start - 1 : one.start] != "-"
+            ]
             return near[0] if near else None
         seen = 0
         while seen < 5:

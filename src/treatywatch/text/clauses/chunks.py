@@ -18,6 +18,7 @@ class NounGroup:
 
     __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start")
     kind = "n"
+    word = ""
 
     def __init__(self, start: int, end: int, head: int) -> None:
         self.start = start
@@ -38,6 +39,7 @@ class VerbGroup:
     __slots__ = ("adverbs", "end", "form", "head", "index", "lemmas", "modal", "negated", "passive",
                  "past", "perfect", "progressive", "start")  # fmt: skip
     kind = "v"
+    word = ""
 
     def __init__(self, start: int) -> None:
         self.start = start
@@ -178,8 +180,10 @@ def _noun_end(
             break
         if seen == "O":
             break
-        if tag == "A" and (seen == "N" or (tags[j - 1] == "M" and naming[j - 1])) and not (
-            j + 1 < size and tags[j + 1] in "NAM-"
+        if (
+            tag == "A"
+            and (seen == "N" or (tags[j - 1] == "M" and naming[j - 1]))
+            and not (j + 1 < size and tags[j + 1] in "NAM-")
         ):
             break
         if tag == "M":

@@ -30,15 +30,15 @@ class Analysis:
     """
 
     __slots__ = (
-        "plain",
-        "plain_at",
         "chunks",
         "clauses",
         "first",
+        "listed",
         "lower",
         "mention_at",
         "mentions",
-        "listed",
+        "plain",
+        "plain_at",
         "tags",
         "tokens",
     )
@@ -67,8 +67,10 @@ class Analysis:
         tagger.tag(lower, fixed, listed)
         self.tags = tagger.tags
         exact = vocabulary.exact
-        plain = self.plain = []
-        plain_at = self.plain_at = []
+        plain: list[str] = []
+        self.plain = plain
+        plain_at: list[int] = []
+        self.plain_at = plain_at
         for i, tag in enumerate(tagger.tags):
             plain_at.append(len(plain))
             if tag not in "-QS":

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from treatywatch.text.clauses.guess import guess, mark_tag
 from treatywatch.text.clauses.words import (
     ADJ,
     ADV,
@@ -54,7 +55,9 @@ from treatywatch.text.clauses.words import (
 _NOMINAL: Final = DET | NUMBER | PRON | ADJ
 _BEFORE_NOUN: Final = frozenset("DAS-")
 _AFTER_SUBJECT: Final = frozenset("NMOE")
-_ROUGHLY: Final = frozenset(("about", "around", "over", "nearly", "almost", "roughly", "some", "under"))
+_ROUGHLY: Final = frozenset(
+    ("about", "around", "over", "nearly", "almost", "roughly", "some", "under")
+)
 _ENDS_S: Final = ("ss", "us", "is", "'s")
 
 
@@ -77,8 +80,8 @@ class Tagger:
         "open_third",
         "plural",
         "said",
-        "wished",
         "tags",
+        "wished",
         "wishing",
         "words",
     )
@@ -107,7 +110,7 @@ class Tagger:
         look = self.words.get
         size = len(lower)
         found = [look(word, NO_WORD) for word in lower]
-        masks = [word[0] or _guess(text) for word, text in zip(found, lower, strict=True)]
+        masks = [word[0] or guess(text) for word, text in zip(found, lower, strict=True)]
         self.masks = masks
         self.lemmas = [
             word[1] or ((text,) if mask & VERB else ())
@@ -172,10 +175,12 @@ class Tagger:
     def _tag(self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
         """The tag of one word."""
         if mask & (COMMA | STOP | QUOTE | HYPHEN | POSS):
-            return _mark(mask)
+            return mark_tag(mask)
         if mask & VERB and not mask & (AUX | SUBJECT):
             form = (
-                "" if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._before_to(i)) else self._verb(i, mask, prev, lower, fixed)
+                ""
+                if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._before_to(i))
+                else self._verb(i, mask, prev, lower, fixed)
             )
             if form == "A":
                 return "A"
@@ -262,7 +267,11 @@ class Tagger:
         if following & (PREP | COMMA | STOP | AUX):
             return True
         after = self.masks[i + 2] if i + 2 < len(lower) else STOP
-        verbal = following & (PAST | THIRD) and not following & NOUN and not (following & ADJ and not after & DET)
+        verbal = (
+            following & (PAST | THIRD)
+            and not following & NOUN
+            and not (following & ADJ and not after & DET)
+        )
         return bool(
             verbal and (after & (DET | PREP | TO | THAT | PRON) or fixed[i + 2 : i + 3] == ["M"])
         )
@@ -301,20 +310,23 @@ class Tagger:
             and (
                 after & (_NOMINAL | RARE | NOUN)
                 or after == 0
-                or (after & VERB
-                and not after & (PREP | AUX | SUB))
+                or (after & VERB and not after & (PREP | AUX | SUB))
             )
         )
         if not mark and after & (HAVE | BE) and lower[j] in ("having", "being"):
             nominal = 1
         goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
-        if mask & NOUN and prev == "N" and not (
-            mark in ("M", "J", "L", "D") or not mark and after & (DET | PRON | NUMBER)
+        if (
+            mask & NOUN
+            and prev == "N"
+            and not (mark in ("M", "J", "L", "D") or (not mark and after & (DET | PRON | NUMBER)))
         ):
             if mask & (BASE | THIRD) and not mask & PAST:
                 return ""
         if mask & ING:
-            noun = j < size and (lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^"))
+            noun = j < size and (
+                lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^")
+            )
             return self._ing(prev, nominal, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
             form = self._past(mask, prev, nominal, goes_on, lower[j] if j < size else "")
@@ -436,36 +448,3 @@ class Tagger:
             if mask & PAST and not mask & (PARTICIPLE | ADJ):
                 return True
         return False
-
-
-def _mark(mask: int) -> str:
-    """The tag of a mark."""
-    if mask & COMMA:
-        return ","
-    if mask & QUOTE:
-        return "Q"
-    if mask & HYPHEN:
-        return "-"
-    return "S" if mask & POSS else ";"
-
-
-def _guess(word: str) -> int:
-    """What an unknown word can be, by its ending."""
-    if len(word) > 4:
-        if word.endswith("ed"):
-            return PAST | PARTICIPLE
-        if word.endswith("ing"):
-            return ING
-        if word.endswith("ly"):
-            return ADV
-    return (
-        0
-        if word[0].isalpha()
-        else (
-            NUMBER
-            if word[0].isdigit()
-            else STOP
-            if not word[0].isalnum() and word not in "%$€£#/"
-            else 0
-        )
-    )

@@ -1,0 +1,144 @@
+"""What the text has told so far, and who fills a role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Final
+
+from treatywatch.model.party import Party
+from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.patterns import Trigger
+from treatywatch.parsers.phrases import WordClass
+from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.speech import Speech
+
+SPOKEN: Final = frozenset(
+    (
+        ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.ENDORSE, ActKind.APOLOGIZE, ActKind.DEMAND,
+        ActKind.ACCUSE, ActKind.CONDEMN, ActKind.LODGE_PROTEST, ActKind.REJECT, ActKind.THREATEN,
+    )
+)  # fmt: skip
+"""Kinds done by words alone: "the move", "the measures" mean deeds of other kinds."""
+
+
+class Filler:
+    """A party that fills a role, and the mention that names it."""
+
+    __slots__ = ("mention", "party")
+
+    def __init__(self, party: Party, mention: Mention | None = None) -> None:
+        self.party = party
+        self.mention = mention
+
+
+class Context:
+    """What the text has told so far, for what stands there in short: "the move", "both"."""
+
+    __slots__ = (
+        "carried",
+        "deed",
+        "last_actors",
+        "last_recipients",
+        "main",
+        "nouns",
+        "pair",
+        "pairs",
+        "speeches",
+        "told",
+        "whom",
+    )
+
+    def __init__(
+        self,
+        deed: WordClass,
+        speeches: Sequence[Speech] = (),
+        nouns: Mapping[str, Sequence[Trigger]] | None = None,
+    ) -> None:
+        self.deed = deed
+        self.speeches = speeches
+        self.nouns = nouns or {}
+        self.told: list[tuple[ActKind, tuple[Filler, ...]]] = []
+        self.whom: dict[ActKind, tuple[Filler, ...]] = {}
+        self.pairs: dict[str, tuple[Filler, ...]] = {}
+        """For each party the side that it was told with last."""
+        self.main: tuple[Filler, ...] = ()
+        """The two parties that the article names most often."""
+        self.pair: tuple[Filler, ...] = ()
+        """The sides of what was told last between two."""
+        self.carried: tuple[Filler, ...] = ()
+        """The subject that the items of a list share."""
+        self.last_actors: tuple[Filler, ...] = ()
+        self.last_recipients: tuple[Filler, ...] = ()
+
+    def kinds_of(self, noun: str) -> frozenset[ActKind]:
+        """The kinds of act that a noun may stand for: "the expulsions"."""
+        return frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
+
+    def tell(self, kind: ActKind, actors: Sequence[Filler], recipients: Sequence[Filler]) -> None:
+        """Note an act as told."""
+        self.told.append((kind, tuple(actors)))
+        self.last_actors = tuple(actors)
+        if recipients:
+            self.last_recipients = tuple(recipients)
+            self.whom[kind] = tuple(recipients)
+            for one, two in ((actors, recipients), (recipients, actors)):
+                for filler in one:
+                    self.pairs[filler.party.code] = tuple(two)
+            self.pair = (*actors, *recipients)
+        elif len(actors) > 1:
+            self.pair = tuple(actors)
+            if len(actors) == 2:
+                self.pairs[actors[0].party.code] = (actors[1],)
+                self.pairs[actors[1].party.code] = (actors[0],)
+
+    def paired(self, own: Set[str]) -> list[Filler]:
+        """The side that a party was told with last."""
+        for code in sorted(own):
+            found = [f for f in self.pairs.get(code, ()) if f.party.code not in own]
+            if found:
+                return found
+        return []
+
+    def partner(self, own: Set[str]) -> list[Filler]:
+        """The side that a party was told with last, else the other of the article's two main ones."""
+        main = {filler.party.code for filler in self.main}
+        return self.paired(own) or (
+            [f for f in self.main if f.party.code not in own]
+            if own <= main and len(main) == 2
+            else []
+        )
+
+    def other(self, own: Set[str]) -> list[Filler]:
+        """The side of the latest act that is not `own`."""
+        for side in (self.last_actors, self.last_recipients):
+            if side and own.isdisjoint(filler.party.code for filler in side):
+                return list(side)
+        return []
+
+
+def place_parties(text: str) -> tuple[Party, ...]:
+    """The state of a place by its name: of "Tehran", Iran.
+
+    Args:
+        text: a name as in running text.
+
+    Returns:
+        One party, or none if the name is not known or may be several.
+    """
+    from treatywatch.gazetteer import default
+
+    names = default()
+    forms = names.forms.get(text.removeprefix("the ").replace("’", "'"), ())
+    codes = {form.code for form in forms if form.code in names.parties}
+    return tuple(names.parties[code] for code in codes) if len(codes) == 1 else ()
+
+
+def unique(fillers: Sequence[Filler]) -> list[Filler]:
+    """Fillers with each party once, the first kept."""
+    seen: set[str] = set()
+    found: list[Filler] = []
+    for filler in fillers:
+        if filler.party.code not in seen:
+            seen.add(filler.party.code)
+            found.append(filler)
+    return found

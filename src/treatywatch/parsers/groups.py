@@ -1,0 +1,129 @@
+"""Groups of words around a trigger: what it matched, and what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from treatywatch.parsers.patterns import Trigger
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+
+SKIP: Final = frozenset("erq")
+_INNER: Final = frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "from",
+        "to",
+        "with",
+        "between",
+        "about",
+        "against",
+        "in",
+        "among",
+        "into",
+        "as",
+        "by",
+        "toward",
+        "towards",
+    ]
+)
+
+
+class Match:
+    """A trigger that fits: the frame, and the groups of words that fill its pattern."""
+
+    __slots__ = (
+        "adjectival","analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun", "obj",
+                 "obj_end", "start", "trigger")  # fmt: skip
+
+    def __init__(self, trigger: Trigger, analysis: Analysis, start: int, end: int) -> None:
+        self.trigger = trigger
+        self.analysis = analysis
+        self.start = start
+        self.end = end
+        self.clause: Clause | None = None
+        self.noun: NounGroup | None = None
+        self.obj: NounGroup | None = None
+        self.obj_end = -1
+        self.indirect: NounGroup | None = None
+        self.bound: dict[str, NounGroup] = {}
+        self.light: Clause | None = None
+        self.inverse = False
+        self.adjectival = False
+
+
+def words_of(analysis: Analysis, start: int, end: int) -> list[str]:
+    """The words `start:end` for phrase look-up: no hyphens, quotation or possessive marks.
+
+    Args:
+        analysis: the sentence.
+        start: index of the first word.
+        end: index after the last.
+
+    Returns:
+        Folded words.
+    """
+    at = analysis.plain_at
+    return analysis.plain[at[start] : at[end]]
+
+
+def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
+    """Index of the word after a noun group with the prepositional groups and coordinations it heads."""
+    end = group.end
+    k = group.index + 1
+    size = len(chunks)
+    while k < size:
+        item = chunks[k]
+        if (
+            item.kind == "p" and isinstance(item, Small) and item.word in _INNER
+        ) or item.kind in "c,":
+            step = k + 1
+        elif item.kind in "eq":
+            k += 1
+            continue
+        else:
+            break
+        while step < size and chunks[step].kind in "eq":
+            step += 1
+        if step >= size or not isinstance(chunks[step], NounGroup):
+            break
+        if item.kind in "c," and step + 1 < size and isinstance(chunks[step + 1], VerbGroup):
+            break
+        end = chunks[step].end
+        k = step + 1
+    return end
+
+
+def next_noun(seq: Sequence[Chunk], at: int) -> tuple[NounGroup, int] | None:
+    """The noun group at `at`, dates and adverbs skipped."""
+    while at < len(seq):
+        item = seq[at]
+        if isinstance(item, NounGroup):
+            return item, at
+        if item.kind not in SKIP:
+            return None
+        following = seq[at + 1] if at + 1 < len(seq) else None
+        if item.kind == "e" and isinstance(following, Small) and following.word == "of":
+            at += 1  # "two days of talks"
+        at += 1
+    return None
+
+
+def prepositional(seq: Sequence[Chunk]) -> Iterator[tuple[str, NounGroup]]:
+    """The prepositions in a run of chunks, each with the noun group that follows it.
+
+    Args:
+        seq: chunks.
+
+    Yields:
+        Preposition and noun group.
+    """
+    for k, item in enumerate(seq):
+        if isinstance(item, Small) and item.kind == "p":
+            found = next_noun(seq, k + 1)
+            if found is not None:
+                yield item.word, found[0]

@@ -1,0 +1,305 @@
+"""What stands before a verb: its subject, and the clause that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
+from treatywatch.text.clauses.words import verbs_that
+
+BOTH: Final = frozenset(("after", "before", "since", "as", "until", "till", "because", "once"))
+"""Prepositions that open a clause as well."""
+_TRANSPARENT: Final = frozenset("erq")
+
+
+class Clause:
+    """One verb with what belongs to it.
+
+    `relation` says how it hangs on `parent`: `root`, `that` (a finite complement), `to`, `ing` (a
+    gerund or participle of the parent's subject or object), `part` (a participle after a noun), `rel`
+    (a relative clause), `adv` (after "because", "if" ...), `coord` (joined by "and").
+    """
+
+    __slots__ = ("begin", "filler", "filler_prep", "index", "link", "parent", "post", "pre",
+                 "relation", "subject", "verb")  # fmt: skip
+
+    def __init__(self, verb: VerbGroup, relation: str, parent: int, link: str = "") -> None:
+        self.verb = verb
+        self.relation = relation
+        self.parent = parent
+        self.link = link
+        self.index = -1
+        self.begin = verb.index
+        self.subject: list[NounGroup] = []
+        self.pre: list[Chunk] = []
+        self.post: list[Chunk] = []
+        self.filler: NounGroup | None = None
+        """The noun group that a relative or reduced clause hangs on, where it is not the subject."""
+        self.filler_prep = ""
+
+
+class Pending(NamedTuple):
+    """A subject whose verb is still to come, and how its clause hangs on the others."""
+
+    heads: list[NounGroup]
+    relation: str = "root"
+    parent: int = -1
+    link: str = ""
+
+
+class Finder:
+    """Looks back from a verb over the chunks since the verb before it.
+
+    Args:
+        chunks: the chunks of the sentence.
+        parties: whether each noun group holds a party or person (by index of chunk).
+        listed: whether the sentence is an item of a list, which may lack a subject of its own.
+    """
+
+    def __init__(
+        self, chunks: Sequence[Chunk], parties: Sequence[bool], listed: bool = False
+    ) -> None:
+        self.chunks = chunks
+        self.parties = parties
+        self.listed = listed
+        self.clauses: list[Clause] = []
+        self.pending: Pending | None = None
+        self.clausal = verbs_that("clausal")
+        self.last = -1
+        self.deferred = -1
+        """The clause on which a "that" hangs whose clause opens with a gerund."""
+
+    def _before(self, number: int) -> int:
+        """Index of the chunk before `number`, dates, adverbs and quotation marks skipped."""
+        number -= 1
+        while number > self.last and self.chunks[number].kind in _TRANSPARENT:
+            number -= 1
+        return number
+
+    def _run(self, number: int) -> tuple[list[NounGroup], int]:
+        """The noun groups that end at `number` and serve as one subject, and where they begin."""
+        chunks = self.chunks
+        heads: list[NounGroup] = []
+        begin = number
+        while number > self.last:
+            item = chunks[number]
+            if not isinstance(item, NounGroup):
+                break
+            before = self._before(number)
+            link = chunks[before].kind if before > self.last else ""
+            if link == "p" and chunks[before].word in BOTH:  # type: ignore[union-attr]
+                return [*([item] if not heads else []), *heads] if heads else [item], number
+            if link == "p" and any(self.chunks[k].kind == "e" for k in range(before + 1, number)):
+                heads.insert(0, item)
+                begin = number
+                break
+            if link == "p":
+                outer = self._before(before)
+                while outer > self.last and chunks[outer].kind == "p":
+                    outer = self._before(outer)
+                if outer > self.last and isinstance(chunks[outer], NounGroup):
+                    number = begin = outer
+                    heads.clear()
+                    continue
+                if not heads and before > self.last:
+                    return [], begin
+                break
+            heads.insert(0, item)
+            begin = number
+            if link == "c" and self._joins(before, heads):
+                number = self._before(before)
+                if number > self.last and chunks[number].kind == ",":
+                    number = self._before(number)
+                continue
+            if link == "," and len(heads) > 1 and self._listed(before):
+                number = self._before(before)
+                continue
+            break
+        return heads, begin
+
+    def _joins(self, conjunction: int, heads: Sequence[NounGroup]) -> bool:
+        """Whether the conjunction joins two subjects and not two clauses."""
+        word = self.chunks[conjunction]
+        before = self._before(conjunction)
+        if before > self.last and self.chunks[before].kind == ",":
+            before = self._before(before)
+        if before <= self.last or not isinstance(self.chunks[before], NounGroup):
+            return False
+        if isinstance(word, Small) and word.word in ("but", "yet", "nor"):
+            return False
+        if self.last < 0 or not self.clauses:
+            return True
+        return self._bounded(before) or self._takes_clause(self.last + 1, before)
+
+    def _bounded(self, number: int) -> bool:
+        """Whether a link word stands between the last verb and the noun group at `number`."""
+        for k in range(number - 1, self.last, -1):
+            kind = self.chunks[k].kind
+            if kind in "hbw;":
+                return True
+            if (
+                kind == "p"
+                and self.chunks[k].word in BOTH
+                and k + 1 == number
+                and self.parties[number]
+            ):  # type: ignore[union-attr]
+                return True
+            if kind == "," and isinstance(self.chunks[k + 1], NounGroup) and k + 1 == number:
+                return not self._listed(k)
+        return False
+
+    def _takes_clause(self, start: int, number: int) -> bool:
+        """Whether the last verb may govern a clause without "that" that begins at `start`."""
+        verb = self.clauses[-1].verb
+        if not self.clausal.intersection(verb.lemmas) or verb.passive:
+            return False
+        return all(self.chunks[k].kind in "nc,erq" for k in range(start, number))
+
+    def _listed(self, comma: int) -> bool:
+        """Whether the comma stands in a list of names: a noun group before it, no preposition."""
+        before = self._before(comma)
+        if before <= self.last or not isinstance(self.chunks[before], NounGroup):
+            return False
+        outer = self._before(before)
+        if outer <= self.last:
+            return self.last < 0 or self._takes_clause(before, before)
+        if self.chunks[outer].kind != "p":
+            return True
+        head = self._before(outer)
+        return head > self.last and isinstance(self.chunks[head], NounGroup)
+
+    def _object(self, start: int, end: int, loose: bool = False) -> NounGroup | None:
+        """The first noun group after the last verb, if it is a party (or `loose`)."""
+        for k in range(start, end):
+            item = self.chunks[k]
+            if isinstance(item, NounGroup):
+                return item if loose or self.parties[k] else None
+            if item.kind == "p" and k == start:
+                continue
+            if item.kind not in "erqp":
+                return None
+        return None
+
+    def _listed_before(self, number: int) -> list[NounGroup]:
+        """A noun group and those listed before it: "asked A, B and C to join"."""
+        heads: list[NounGroup] = []
+        while number > self.last and isinstance(self.chunks[number], NounGroup):
+            heads.insert(0, self.chunks[number])  # type: ignore[arg-type]
+            link = self._before(number)
+            if link <= self.last or self.chunks[link].kind not in "c,":
+                break
+            if self.chunks[link].kind == "," and len(heads) < 2:
+                break
+            number = self._before(link)
+            if number > self.last and self.chunks[number].kind == ",":
+                number = self._before(number)
+        return heads
+
+    def _after_join(self, begin: int) -> bool:
+        before = self._before(begin)
+        return before > self.last and self.chunks[before].kind in "c,;"
+
+    def _says(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a verb of saying is followed by a subject and its verb: "said it had agreed"."""
+        if not self.clausal.intersection(verb.lemmas):
+            return False
+        seen = False
+        for item in self.chunks[number + 1 :]:
+            if isinstance(item, NounGroup):
+                seen = True
+            elif isinstance(item, VerbGroup):
+                return seen and item.form in "fa"
+            elif item.kind not in "erqc" and not (seen and item.kind == "p"):
+                return False
+        return False
+
+    def _finite_follows(self, number: int) -> bool:
+        """Whether a finite verb follows before the next link word or comma."""
+        for item in self.chunks[number + 1 :]:
+            if isinstance(item, VerbGroup):
+                return item.form == "f"
+            if item.kind in ",;wbhc" or (isinstance(item, Small) and item.word in BOTH):
+                return False
+        return False
+
+    def _has_comma(self, number: int) -> bool:
+        """Whether a noun group is a name with an aside of its own."""
+        item = self.chunks[number]
+        return isinstance(item, NounGroup) and item.apposed
+
+    def _ends_aside(self, number: int) -> bool:
+        """Whether a noun group before a comma is a subject with an aside: "X, the minister, said"."""
+        item = self.chunks[number]
+        if not isinstance(item, NounGroup):
+            return False
+        return not self.clauses or item.apposed
+
+    def _inside(self, before: int) -> bool:
+        """Whether the noun group belongs to the relative or reduced clause that was read last."""
+        return (
+            bool(self.clauses)
+            and self.clauses[-1].relation in ("rel", "part", "ing", "to")
+            and not self._bounded(before)
+        )
+
+    def _apposition(self, comma: int) -> tuple[list[NounGroup], int] | None:
+        """The subject before ", an apposition,"."""
+        inner = self._before(comma)
+        while inner > self.last and self.chunks[inner].kind in "npec":
+            inner -= 1
+        if inner <= self.last or self.chunks[inner].kind != ",":
+            return None
+        outer = self._before(inner)
+        if outer <= self.last or not isinstance(self.chunks[outer], NounGroup):
+            return None
+        heads, begin = self._run(outer)
+        if not heads or (
+            self.last >= 0 and begin == self.last + 1 and not self._takes_clause(begin, begin)
+        ):
+            return None
+        return heads, begin
+
+    def _last_finite(self) -> int:
+        """Index of the nearest clause with a finite verb, -1 for none."""
+        for clause in reversed(self.clauses):
+            if clause.verb.form in "fa" and clause.relation != "part":
+                return clause.index
+        return len(self.clauses) - 1
+
+    def _governor(self, link: int) -> int:
+        """The clause that a "that" hangs on: of a second one ("and that") the first one's governor."""
+        if not self.clauses:
+            return -1
+        before = self._before(link)
+        if before > self.last and self.chunks[before].kind in "c":
+            for clause in reversed(self.clauses):
+                if clause.relation == "that":
+                    return clause.parent
+        return self.clauses[-1].index
+
+    def _wait(self, number: int) -> None:
+        """Remember a subject after a link word whose own verb comes later: "that its wish to ... is"."""
+        heads, begin = self._run(number)
+        if not heads or not self._bounded(begin):
+            return
+        link = self._before(begin)
+        item = self.chunks[link]
+        if item.kind == "h":
+            self.pending = Pending(heads, "that", self._governor(link), "that")
+        elif item.kind == "b" and isinstance(item, Small):
+            self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
+
+    def _mate(self, verb: VerbGroup) -> Clause:
+        """The clause that a verb after "and" or a comma goes on with: like in tense, or the nearest."""
+        nearest: Clause | None = None
+        for clause in reversed(self.clauses):
+            other = clause.verb
+            if other.form not in "fa" or clause.relation == "part":
+                continue
+            nearest = nearest or clause
+            if verb.form == "a" and nearest is clause and other.perfect and not other.past:
+                return clause
+            if (other.modal, other.perfect) == (verb.modal, verb.perfect):
+                return clause
+        return nearest or self.clauses[-1]
