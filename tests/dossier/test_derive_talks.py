@@ -425,6 +425,19 @@ def test_what_one_side_tells_another_belongs_to_the_larger_talks() -> None:
     assert len(derived(three, apart)) == 2
 
 
+def test_what_talks_are_about_is_not_what_they_led_to() -> None:
+    text = "Talks with Japan on a peace treaty were held."
+    words = Evidence(
+        article=Article(id="a", text=text, published=day("2022-03-22")),
+        span=Span(22, 34),
+        sentence=Span(0, len(text)),
+    )
+    topic = evolve(talk("sign_agreement"), evidence=(words,))
+    talks = derived(HELD, topic).one()
+    assert str(talks.status) == "under_way"
+    assert talks.contested[0].reason == "it is what the talks are about"
+
+
 def test_restored_relations_end_talks_about_them() -> None:
     talks = talk("hold_talks", subject="diplomatic_normalization", on="2022-01-10")
     done = talk("restore_relations", subject=None, on="2022-03-01")

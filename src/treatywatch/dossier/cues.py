@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from treatywatch.model.source import Evidence
 
 if TYPE_CHECKING:
     from treatywatch.model.act import Act
-    from treatywatch.model.source import Evidence
     from treatywatch.model.statement import Statement
 
 
@@ -57,6 +58,27 @@ def first_saying(prefix: str, text: str) -> str | None:
         if name.startswith(prefix) and says(name, text):
             return name.removeprefix(prefix).partition("_")[2]
     return None
+
+
+_TOPIC: Final = re.compile(
+    r"\b(?:talks|negotiations?|discussions?|dialogue|consultations|efforts?|bid|plans?|hopes?)"
+    r"(?:\s+\w+){0,6}\s+(?:on|about|over|to|for|of|towards?|aimed\s+at)\s+(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_topic(evidence: Evidence) -> bool:
+    """Whether some words stand for what talks are about: "talks with Serbia on [[normal ties]]".
+
+    Example:
+        >>> from treatywatch.model.source import Article, Span
+        >>> text = "Talks with Serbia on normalising relations failed."
+        >>> article = Article(id="a", text=text)
+        >>> is_topic(Evidence(article=article, span=Span(21, 42), sentence=Span(0, 50)))
+        True
+    """
+    before = evidence.article.text[evidence.sentence.start : evidence.span.start]
+    return _TOPIC.search(before[-120:]) is not None
 
 
 def words_of(record: Act | Statement) -> str:

@@ -251,7 +251,7 @@ def steps_of(act: Act) -> list[SanctionStep]:
             realis is Realis.HISTORICAL and resolved(act.when) is None
         )
         if early:
-            return [_step(act, change, None, rank=BACKGROUND)]
+            return [_step(act, change, None, back=True)]
         return [_step(act, change, when)]
     # A threat, a bill, an announcement are made when they are told.
     if change in _MADE_BY_WORD and realis in (Realis.PLANNED, Realis.THREATENED):
@@ -259,7 +259,7 @@ def steps_of(act: Act) -> list[SanctionStep]:
     steps = [_step(act, change, when, reason=_UNREAL_SAYS[realis])]
     if change in _OF_STANDING_MEASURE and realis is not Realis.HYPOTHETICAL:
         there = _C.ANNOUNCE if change is _C.TAKE_EFFECT else _C.IMPOSE
-        steps.insert(0, _step(act, there, None, rank=BACKGROUND))
+        steps.insert(0, _step(act, there, None, back=True))
     return steps
 
 
@@ -269,7 +269,7 @@ def _step(
     when: When | None,
     *,
     reason: str = "",
-    rank: int | None = None,
+    back: bool = False,
 ) -> SanctionStep:
     """One unfolded step."""
     return Step(
@@ -279,7 +279,7 @@ def _step(
         known_on=published(act),
         moves=not reason,
         reason=reason,
-        rank=RANK[change] if rank is None else rank,
+        rank=RANK[change] + (BACKGROUND if back else 0),
     )
 
 

@@ -250,7 +250,7 @@ def _steps(
         near = [
             each
             for other, its in told
-            if other is not talk and talk.articles & other.articles
+            if other is not talk and not other.aside and talk.articles & other.articles
             for each in its or ()
         ]
         back = is_background(talk, near)
@@ -306,5 +306,5 @@ def _step(talk: Talk, status: NegotiationStatus, *, back: bool) -> NegotiationSt
         known_on=told,
         moves=not talk.aside,
         reason=talk.aside,
-        rank=BACKGROUND if back else _RANK[status],
+        rank=_RANK[status] + (BACKGROUND if back else 0),
     )

@@ -16,8 +16,8 @@ from treatywatch.model.when import When
 S = TypeVar("S", bound=Term)
 C = TypeVar("C", bound=Term)
 
-BACKGROUND: Final = 0
-"""The rank of a step that its article tells as background, without a date."""
+BACKGROUND: Final = -100
+"""Added to the rank of a step that its article tells as background, without a date."""
 
 
 def put_before(steps: Iterable[Step[S, C]]) -> list[Step[S, C]]:
@@ -29,10 +29,10 @@ def put_before(steps: Iterable[Step[S, C]]) -> list[Step[S, C]]:
     held = list(steps)
     first: defaultdict[str, list[dt.date]] = defaultdict(list)
     for step in held:
-        if step.rank != BACKGROUND and step.since is not None:
+        if step.rank >= 0 and step.since is not None:
             for evidence in step.evidence:
                 first[evidence.article.id].append(step.since)
-    return [_moved(step, first) if step.rank == BACKGROUND else step for step in held]
+    return [_moved(step, first) if step.rank < 0 else step for step in held]
 
 
 def _moved(step: Step[S, C], first: defaultdict[str, list[dt.date]]) -> Step[S, C]:

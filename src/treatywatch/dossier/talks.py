@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from treatywatch.dossier.cues import says, sentences_of, words_of
+from treatywatch.dossier.cues import is_topic, says, sentences_of, words_of
 from treatywatch.dossier.standing import STANDING, why_doubted
 from treatywatch.model.act import Act
 from treatywatch.model.vocabulary import ActKind, NegotiationStatus, Realis, Subject
@@ -32,6 +32,10 @@ _ABOUT_TALKS: Final = frozenset(
         _K.RESTORE_RELATIONS,
     }
 )
+
+
+_OUTCOMES: Final = frozenset({_K.SIGN_AGREEMENT, _K.RESTORE_RELATIONS, _K.DE_ESCALATE})
+"""Acts that talks may lead to, and that they may be about."""
 
 
 @frozen(kw_only=True)
@@ -109,6 +113,8 @@ def _why_aside(talk: Talk) -> str:
     doubt = why_doubted(act, also=talk.sides | talk.mediators)
     if doubt:
         return doubt
+    if act.kind in _OUTCOMES and act.evidence and all(map(is_topic, act.evidence)):
+        return "it is what the talks are about"
     match act.claim.realis:
         case Realis.HYPOTHETICAL:
             return "it is only supposed"
