@@ -96,7 +96,7 @@ class ArticleReader:
             start = tokens.starts[words.start]
             mentions = [one for one in self.mentions[first:at] if one.start >= start]
             listed = tokens.lower[words.start] in _BULLETS
-            if not mentions and not (listed and self.context.carried):
+            if not mentions and not (self.context.carried if listed else self.context.pair):
                 continue
             days = [one for one in spans[first_day:day] if one[0] >= start]
             self._sentence(number, words[1:] if listed else words, mentions, days, listed)

@@ -109,9 +109,9 @@ class Frame:
     """What an act must have: `actors`, `recipients`, `pair` (two parties together)."""
     domestic: bool = False
     """Whether an actor may be its own recipient."""
-    set: Attributes = Attributes()
+    set: Attributes = field(factory=Attributes)
     """Fixed values, or look-ups with `@`."""
-    attributes: Attributes = Attributes()
+    attributes: Attributes = field(factory=Attributes)
     """Further attributes of the act."""
     blockers: tuple[str, ...] = ()
     """Words and phrases that block it (`not` in the file)."""

@@ -238,7 +238,7 @@ class Framebook:
 
 
 def parse_frames(text: str, name: str = "<text>") -> tuple[Frame, ...]:
-    """Read frames from TOML.
+    r"""Read frames from TOML.
 
     Args:
         text: the content of a frame file.
@@ -250,7 +250,7 @@ def parse_frames(text: str, name: str = "<text>") -> tuple[Frame, ...]:
     Raises:
         DataFileError: with file, line and reason for whatever is not a frame.
 
-    >>> parse_frames('[[frame]]\\nid = "condemn.x"\\nkind = "condemn"\\nverbs = ["slam"]')[0].kind
+    >>> parse_frames('[[frame]]\nid = "condemn.x"\nkind = "condemn"\nverbs = ["slam"]')[0].kind
     <ActKind.CONDEMN: 'condemn'>
     """
     try:
@@ -398,13 +398,12 @@ def _examples(rows: Any, file: str, line: int, name: str) -> tuple[Example, ...]
     """The `yes` examples."""
     found: list[Example] = []
     for row in rows if isinstance(rows, list) else [rows]:
-        if isinstance(row, str):
-            row = {"text": row}
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        example = {"text": row} if isinstance(row, str) else row
+        if not isinstance(example, dict) or not isinstance(example.get("text"), str):
             raise _fault(
                 file, line, f'{name}: an example is a text or {{ text = "...", actors = [...] }}'
             )
         found.append(
-            Example(text=row["text"], expected={k: v for k, v in row.items() if k != "text"})
+            Example(text=example["text"], expected={k: v for k, v in example.items() if k != "text"})
         )
     return tuple(found)

@@ -142,10 +142,12 @@ class Entry:
             part = part.lstrip("!").strip()
             if part.startswith("@"):
                 aside.append(classes[part[1:]])
-                self.weight += 4
+                weight = 4
             else:
-                aside.append(WordClass([compile_phrase(part, forms)]))
-                self.weight += 10 + sum(len(word) for word in part.split("|")[0].split())
+                aside.append(WordClass([compile_phrase(one, forms) for one in part.split("|")]))
+                weight = 10 + sum(len(word) for word in part.split("|")[0].split())
+            if aside is self.parts:
+                self.weight += weight
         self.weight += 100 * len(self.parts)
 
     def stands(self, words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from treatywatch.text.clauses.words import BE, DO, HAVE, MODAL, NEG
+from treatywatch.text.clauses.words import BE, HAVE, MODAL, NEG
 
 _FUTURE: Final = frozenset(("will", "won't", "won’t", "shall", "'ll"))
 
@@ -159,50 +159,56 @@ def _noun_end(
             j += 1
     while j < size:
         tag = tags[j]
-        if tag == "Q":
-            if j + 1 < size and tags[j + 1] in "NAM" and seen in "DAS":
-                j += 1
-                continue
+        if tag in "QE":
+            after = _over_mark(j, tags, seen)
+            if after < 0:
+                break
+            seen = "S" if tags[after - 1] == "S" else seen
+            j = after
+        elif not _goes_on(j, tags, lower, seen, naming):
             break
-        if tag == "E":
-            after = j + 1
-            while after < size and tags[after] == "E":
-                after += 1
-            if after < size and tags[after] == "S":
-                j = after + 1
-                seen = "S"
-                continue
-            if seen in "DAS-" and after < size and tags[after] in "NAM":
-                j = after
-                continue
-            break
-        if tag not in "DANMS-" or (tag == "D" and seen in "NM" and not _figure(lower[j])):
-            break
-        if seen == "O":
-            break
-        if (
-            tag == "A"
-            and (seen == "N" or (tags[j - 1] == "M" and naming[j - 1]))
-            and not (j + 1 < size and tags[j + 1] in "NAM-")
-        ):
-            break
-        if tag == "M":
+        elif tag == "M":
             if seen == "M" and mention_at[j] != mention_at[j - 1] and naming[j]:
-                break
-            if lower[j] in _ARTICLES:
-                break
-            if seen == "N" and naming[j] and lower[j - 1].endswith("s"):
                 break
             here = mention_at[j]
             while j < size and mention_at[j] == here:
                 j += 1
             seen = "M"
-            continue
-        if tag == "S" and seen in "DA" and lower[j] in ("'", "’"):
-            break
-        seen = tag
-        j += 1
+        else:
+            seen = tag
+            j += 1
     return j
+
+
+def _over_mark(j: int, tags: Sequence[str], seen: str) -> int:
+    """Where a noun group goes on after a quotation mark or date in it; -1 if it ends there."""
+    size = len(tags)
+    after = j + 1
+    if tags[j] == "Q":
+        return after if after < size and tags[after] in "NAM" and seen in "DAS" else -1
+    while after < size and tags[after] == "E":
+        after += 1
+    if after < size and tags[after] == "S":
+        return after + 1
+    return after if seen in "DAS-" and after < size and tags[after] in "NAM" else -1
+
+
+def _goes_on(
+    j: int, tags: Sequence[str], lower: Sequence[str], seen: str, naming: Sequence[bool]
+) -> bool:
+    """Whether the word at `j` belongs to the noun group before it."""
+    tag = tags[j]
+    if tag not in "DANMS-" or seen == "O":
+        return False
+    if tag == "D":
+        return seen not in "NM" or _figure(lower[j])
+    if tag == "A":
+        closed = seen == "N" or (tags[j - 1] == "M" and naming[j - 1])
+        return not closed or (j + 1 < len(tags) and tags[j + 1] in "NAM-")
+    if tag == "M":
+        names_after_plural = seen == "N" and naming[j] and lower[j - 1].endswith("s")
+        return not (lower[j] in _ARTICLES or names_after_plural)
+    return not (tag == "S" and seen in "DA" and lower[j] in ("'", "’"))
 
 
 def _figure(word: str) -> bool:
@@ -247,69 +253,56 @@ def _verb(
     group = VerbGroup(i)
     size = len(tags)
     j = i
-    first = ""
     had = being = False
     while j < size:
         tag = tags[j]
-        mask = masks[j]
-        if tag == "R":
-            if not _verb_follows(j, tags):
-                if mask & NEG and first:
-                    group.negated = True
-                    j += 1
-                    group.end = j
-                    continue
+        if tag == "V":
+            if group.form not in ("", "t") and forms[j] in "fa" and not (had or being or group.modal):
                 break
-            if mask & NEG:
-                group.negated = True
-            group.adverbs.append(j)
-        elif tag == "Q":
-            if not first or not _verb_follows(j, tags):
-                break
-        elif tag in "PE" and first and first != "t":
-            after = _beyond_date(j, tags)
-            if after < 0:
-                break
+            group.head, group.lemmas, group.end = j, lemmas[j], j + 1
+            group.form = group.form or forms[j]
+            _voice(group, forms[j], had, being)
+            return group
+        if tag == "X":
+            had, being = had or bool(masks[j] & HAVE), being or bool(masks[j] & BE)
+            _auxiliary(group, j, masks[j], lower[j], lemmas[j])
+        elif tag == "T" and not group.form:
+            group.form = "t"
+        elif tag in "PE" and group.form not in ("", "t") and (after := _beyond_date(j, tags)) >= 0:
             j = after
             continue
-        elif tag == "T":
-            if first:
-                break
-            first = "t"
-        elif tag == "X":
-            if not first:
-                first = _aux_form(mask, lower[j])
-            if mask & NEG:
-                group.negated = True
-            if mask & MODAL:
-                group.modal = lower[j]
-            elif mask & HAVE:
-                had = True
-                group.past = group.past or lower[j].startswith("had")
-            elif mask & BE:
-                being = True
-                group.past = group.past or lower[j].startswith(("was", "were"))
-            elif mask & DO:
-                group.past = group.past or lower[j].startswith("did")
-            group.head = j
-            group.lemmas = lemmas[j]
-        elif tag == "V":
-            form = forms[j]
-            if first and first not in "t" and form in "fa" and not (had or being or group.modal):
-                break
-            group.head = j
-            group.lemmas = lemmas[j]
-            group.form = first or form
-            group.end = j + 1
-            _voice(group, form, had, being)
-            return group
-        else:
+        elif not _between(group, j, tags, masks):
             break
         j += 1
         group.end = j
-    group.form = first or "f"
+    group.form = group.form or "f"
     group.perfect = had and being and group.lemmas == ("be",)
     return group
+
+
+def _auxiliary(group: VerbGroup, j: int, mask: int, word: str, lemmas: tuple[str, ...]) -> None:
+    """Take in an auxiliary."""
+    group.form = group.form or _aux_form(word)
+    group.negated = group.negated or bool(mask & NEG)
+    if mask & MODAL:
+        group.modal = word
+    else:
+        group.past = group.past or word.startswith(("had", "was", "were", "did"))
+    group.head, group.lemmas = j, lemmas
+
+
+def _between(group: VerbGroup, j: int, tags: Sequence[str], masks: Sequence[int]) -> bool:
+    """Whether an adverb or quotation mark belongs to a verb group; a "not" may close it."""
+    if tags[j] not in "RQ":
+        return False
+    goes_on = _verb_follows(j, tags)
+    if tags[j] == "Q":
+        return bool(group.form) and goes_on
+    negative = bool(masks[j] & NEG)
+    group.negated = group.negated or (negative and (goes_on or bool(group.form)))
+    if goes_on:
+        group.adverbs.append(j)
+    return goes_on or (negative and bool(group.form))
 
 
 def _beyond_date(i: int, tags: Sequence[str]) -> int:
@@ -318,16 +311,16 @@ def _beyond_date(i: int, tags: Sequence[str]) -> int:
     start = j
     while j < len(tags) and tags[j] == "E":
         j += 1
-    return j if j > start and _verb_follows(j, tags) and "X" not in tags[j : j + 1] else -1
+    return j if j > start and _verb_follows(j, tags) and tags[j] != "X" else -1
 
 
-def _aux_form(mask: int, word: str) -> str:
+def _aux_form(word: str) -> str:
     """The form that an auxiliary gives its group."""
     if word in ("being", "having"):
         return "g"
     if word in ("been", "done"):
         return "p"
-    return "b" if word in ("be",) else "f"
+    return "b" if word == "be" else "f"
 
 
 def _voice(group: VerbGroup, form: str, had: bool, being: bool) -> None:
