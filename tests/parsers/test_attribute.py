@@ -122,3 +122,30 @@ def test_a_quotation_without_a_verb_still_is_a_statement() -> None:
     one = said('Ana Silva was in no mood to wait.\n\n"The answer is no."')[0]
     assert one.evidence[0].steps[0].endswith("no verb")
     assert one.speakers[0].name == "Ana Silva"
+
+
+def test_a_time_of_another_sentence_or_without_a_day_dates_nothing() -> None:
+    text = "It rained on Monday. Ana Silva waited for two hours and said it was over. It ended on Friday."
+    (one,) = said(text)
+    assert one.when is None
+
+
+def test_the_nearer_of_two_times_dates_the_statement() -> None:
+    (one,) = said("On Monday it rained, and Ana Silva said on Tuesday that the pass was shut.")
+    assert one.when is not None
+    assert str(one.when.edtf) == "2022-03-22"
+
+
+def test_a_time_in_the_frame_of_an_insertion_dates_it() -> None:
+    (one,) = said("The pass, Ana Silva said on Monday, would open in May.")
+    assert one.when is not None
+    assert str(one.when.edtf) == "2022-03-21"
+
+
+def test_allegations_and_denials_are_no_statements() -> None:
+    assert said("Moscow accused Kyiv of shutting the pass.") == []
+
+
+def test_a_speaker_nobody_names_leaves_no_span() -> None:
+    one = said('"Nobody can say how this ends."')[0]
+    assert (one.speakers, one.speaker_span) == ((), None)

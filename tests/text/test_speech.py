@@ -165,3 +165,15 @@ def test_whole_articles_give_their_statements(article: dict[str, Any]) -> None:
         if one.statement
     ]
     assert found == article["statements"]
+
+
+def test_a_party_given_later_counts_for_the_whole_text() -> None:
+    text = "Ana Silva said it was over. Ana Silva, the Portuguese minister, said she was glad."
+    first, second = read(text, mentions=True)
+    assert first.speakers[0].party is not None
+    assert first.speakers[0].party == second.speakers[0].party
+
+
+def test_a_pronoun_inside_a_description_gives_no_party() -> None:
+    text = "Australia wants the text. It was fair, a person familiar with it said."
+    assert read(text, mentions=True)[0].speakers[0].party is None

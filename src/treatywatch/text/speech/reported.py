@@ -182,7 +182,7 @@ def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
     cue = heads[position]
     if cue.stop >= 0:
         return cue.stop
-    end = len(kinds)
+    end = _relative_end(unit, cue)
     while end > cue.verb and kinds[end - 1] in ".)":
         end -= 1
     for other in heads[position + 1 : position + _NEAR]:
@@ -190,6 +190,21 @@ def content_end(unit: Unit, heads: list[Cue], position: int) -> int:
         if cut >= 0:
             return min(end, cut)
     return end
+
+
+def _relative_end(unit: Unit, cue: Cue) -> int:
+    """Token at which a relative clause with the verb in it ends, else that of the sentence."""
+    kinds = unit.kinds
+    at = cue.verb - 1
+    while at > 0 and kinds[at] in "RtA":
+        at -= 1
+    if at > 0 and kinds[at] == "W" and kinds[at - 1] == ",":
+        comma = kinds.find(",", max(cue.after, cue.verb))
+        while 0 <= comma < len(kinds) - 1:
+            if kinds[comma + 1] in "AMvS":
+                return comma  # "the ministry, which said C, was silent"
+            comma = kinds.find(",", comma + 1)
+    return len(kinds)
 
 
 def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
@@ -210,9 +225,9 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     if first <= cue.after + 1 or loose:
         return -1
     before = kinds[first - 1]
-    if before == "F" or (
-        before == "&" and (kinds[first - 2] == "," or unit.word(first - 1) == "but")
-    ):
+    if before == "F" or (before == "p" and unit.word(first - 1) == "as"):
+        return first - 2 if kinds[first - 2] == "," else first - 1
+    if before == "&" and (kinds[first - 2] == "," or unit.word(first - 1) == "but"):
         at = first - 1
         return at - 1 if kinds[at - 1] == "," else at
     if kinds[other.verb] == "S" and before == "t" and kinds[first - 2] == "F":

@@ -193,11 +193,15 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
         return _over_commas(unit, at, low)
     if kind == "W":
         return _antecedent(unit, at, low)
-    if kind == "p" and unit.word(at) == "like":
-        return None
+    if kind in "vS" and at - 1 > low and kinds[at - 1] == "W":
+        at -= 2  # "the men who fled said"
     group = phrase_left(unit, at, low)
     if group is None:
         return None
+    if group.first > low and unit.word(group.first - 1) in {"in", "at"}:
+        run = _run(kinds, group.last, group.first - 1)
+        if run == group.first + 1:  # "In Rome Ana Silva said"
+            group = Group(run, group.last)
     return Subject((group,), group.first, at + 1)
 
 
@@ -394,6 +398,10 @@ def clause_subject(unit: Unit, low: int, high: int) -> Subject | None:
             after = _group_right(kinds, at + 1, high)
             while 0 <= after < high and kinds[after] in "op":
                 after = _group_right(kinds, after + 1, high)
+            run = _run(kinds, after, at)
+            if run > 0 and after < high and kinds[after] in _FINITE:
+                at = run  # "In Rome Ana Silva praised"
+                break
             if after < 0 or (after < high and kinds[after] in _FINITE):
                 after = _next_comma(kinds, at, high)
             if after < 0:
@@ -423,6 +431,14 @@ def clause_subject(unit: Unit, low: int, high: int) -> Subject | None:
             groups.append(Group(end + 1, stop))
             end = stop
     return Subject(tuple(groups), group.first, end)
+
+
+def _run(kinds: str, last: int, low: int) -> int:
+    """Second token of the run of capitalised words that ends before `last`; -1 without a run."""
+    at = last
+    while at > low and kinds[at - 1] == "C":
+        at -= 1
+    return at + 1 if 0 <= at < last - 1 else -1
 
 
 def _next_comma(kinds: str, at: int, high: int) -> int:
