@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatywatch.model.when import When
-from treatywatch.text.dates import TimeKind, find_dates, scan
+from treatywatch.text.dates import TimeKind, context, find_dates, scan
 from treatywatch.text.dates.vocabulary import load_table, vocabulary
 
 WORDS = sorted(
@@ -108,19 +108,32 @@ ADVERSARIAL = [
     "until ",
     "p.m. ",
     "World War ",
+    "on 3/4/2020 ",
+    "by May ",
+    "May 3 and 4 ",
+    "In 1812 on May 3 ",
 ]
+
+
+WHOLE_TEXT = ("_DAY_MONTH", "_MONTH_DAY", "_MAY")
+"""Regexes that may look at the whole text, once."""
 
 
 @pytest.mark.parametrize("piece", ADVERSARIAL)
 def test_work_grows_in_proportion_to_the_text(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns = [getattr(context, name) for name in WHOLE_TEXT]
+
     def steps(size: int) -> int:
         words = vocabulary()
         token: Any = _Steps(words.token)
         trigger: Any = _Steps(words.trigger)
         counting = words._replace(token=token, trigger=trigger)
+        whole: list[Any] = [_Steps(pattern) for pattern in patterns]
+        for name, counter in zip(WHOLE_TEXT, whole, strict=True):
+            monkeypatch.setattr(context, name, counter)
         monkeypatch.setattr(scan, "vocabulary", lambda: counting)
         find_dates(piece * (size // len(piece)), published="2022-03-22")
-        return int(token.steps + trigger.steps)
+        return int(token.steps + trigger.steps + sum(counter.steps for counter in whole))
 
     small, large = steps(4_000), steps(16_000)
     # Four times the text, at most 4 ** 1.1 times the work.

@@ -128,7 +128,7 @@ class DateContext:
         self.latest: tuple[Stretch, int] | None = None
         self._years: tuple[int, int] | None = None
         self._far = 0
-        self._day_first: bool | None = None
+        self._day_first: tuple[bool, bool] | None = None
         self._names_may: bool | None = None
 
     # The words around ----------------------------------------------------------------------
@@ -239,5 +239,6 @@ class DateContext:
         if self._day_first is None:
             first = bool(_DAY_MONTH.search(self.text))
             second = bool(_MONTH_DAY.search(self.text))
-            self._day_first = first if first != second else None
-        return self._day_first
+            self._day_first = first, second
+        first, second = self._day_first
+        return first if first != second else None

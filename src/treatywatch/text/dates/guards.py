@@ -97,7 +97,9 @@ def _holiday(ctx: DateContext, tokens: list[Token]) -> bool:
 def _day_pair(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether the second number is a day, too: not in "on March 5 and 6 people"."""
     word = ctx.right_word(tokens[-1].end)
-    return word in word_list("function_words") or ctx.text[tokens[-1].end :][:1] not in {" ", "-"}
+    return word in word_list("function_words") or ctx.text[
+        tokens[-1].end : tokens[-1].end + 1
+    ] not in {" ", "-"}
 
 
 def _season(ctx: DateContext, tokens: list[Token]) -> bool:
