@@ -114,6 +114,14 @@ def test_a_body_and_an_ambiguous_name_are_told(capsys: pytest.CaptureFixture[str
     assert "COG" in told
 
 
+def test_a_person_and_a_place_that_is_no_party_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["name", "Vladimir Putin"]) == 0
+    assert main(["name", "Georgia"]) == 0
+    told = capsys.readouterr().out
+    assert "Vladimir Putin, " in told
+    assert "US-GA  Georgia (state of the United States), no party" in told
+
+
 def test_an_unknown_name_is_status_2_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["name", "Jappan"]) == 2
     assert "Japan" in capsys.readouterr().err

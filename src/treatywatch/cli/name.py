@@ -47,8 +47,7 @@ def _lines(thing: Candidate | Person) -> list[str]:
     if isinstance(thing, Territory):
         return _territory_lines(thing)
     if isinstance(thing, Person):
-        spoken_for = f" of {thing.party.name}" if thing.party else ""
-        return [f"{thing.name}, {thing.office.title if thing.office else 'person'}{spoken_for}"]
+        return [str(thing)]
     return [f"{thing.code}  {thing}, no party"]
 
 
