@@ -64,8 +64,8 @@ def frames_page() -> str:
     lines = [
         "# Frames",
         "",
-        "The rules by which words become acts, as they stand in `parsers/frames/*.toml`, in the",
-        "notation of [Writing your own frames](../how-to/own-frames.md). Every example is run as a test.",
+        "The rules by which words become acts, as they stand in `parsers/frames/*.toml`, in",
+        "the notation of [Writing your own frames](../how-to/own-frames.md). Every example is run.",
     ]
     kind = None
     for frame in sorted(default_framebook().frames, key=lambda frame: (frame.kind, frame.id)):
