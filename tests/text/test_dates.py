@@ -68,6 +68,8 @@ def one(text: str, published: str | None = PUBLISHED) -> TimeExpression:
         ("The vote, scheduled for Friday, is open.", "2022-03-25"),
         ("The council urged Tripoli to answer by Friday.", "2022-03-25"),
         ("The truce held until Friday.", "2022-03-25"),
+        ("They agreed to a truce late on Friday.", "2022-03-18"),
+        ("They agreed to meet late on Friday.", "2022-03-25"),
         ("By Friday thousands had fled.", "2022-03-18"),
         ("Theresa May had on Friday refused.", "2022-03-18"),
         ("The army moved last Friday.", "2022-03-18"),

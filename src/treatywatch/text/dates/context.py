@@ -28,6 +28,11 @@ _RIGHT: Final = re.compile(r"[\s\"”’)]*([^\W\d_]+)")
 
 
 _WORD: Final = re.compile("[a-z]+")
+# "Agreed to meet" looks ahead, "agreed to a ceasefire" does not.
+_THING: Final = (
+    r"(?!(?<= to) (?:the|an?|its|their|his|her|our|this|that|these|those|all|any|both|some|no)"
+    r"(?!\w))"
+)
 _VERB_GROUP: Final = r"(?: (?:not|also|only|soon|then|be|been|[a-z]{1,12}ly)){0,3}(?: [a-z]{2,15})?"
 
 
@@ -61,7 +66,7 @@ def _cues() -> _Cues:
     parts = {name: _spread(table[name]["patterns"]) for name in ("modal", "future", "weak", "past")}
     modal, future, weak, past = ("|".join(patterns) for patterns in parts.values())
     firsts = {word[0] for patterns in parts.values() for p in patterns if (word := _WORD.match(p))}
-    pattern = rf"(?:((?:{modal})(?!\w){_VERB_GROUP}|{future})|({weak})|({past}))(?!\w)"
+    pattern = rf"(?:((?:{modal})(?!\w){_THING}{_VERB_GROUP}|{future})|({weak})|({past}))(?!\w)"
     return _Cues(frozenset(firsts), re.compile(pattern), frozenset(table["adjective"]["after"]))
 
 
@@ -74,9 +79,7 @@ def _look(text: str, words: list[re.Match[str]], i: int) -> tuple[int, int] | No
         return (1 if found[1] else 0 if found[2] else -1), found.end()
     if spelt[-2:] != "ed" or (i and words[i - 1][0] in cues.adjectives):
         return None
-    if text[word.start() - 1 : word.start()] == "-" or text[word.end() : word.end() + 4] == " to ":
-        return None
-    return -1, word.end()
+    return None if text[word.start() - 1 : word.start()] == "-" else (-1, word.end())
 
 
 def _last_look(window: str) -> int | None:
