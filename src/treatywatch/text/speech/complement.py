@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.text.speech.subjects import finite, group_left, phrase_right
+from treatywatch.text.speech.groups import finite, group_left, phrase_right
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import Verb, words
 

@@ -11,15 +11,8 @@ from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import Certainty, Polarity
 from treatywatch.text.speech.complement import complement, skip_adjuncts
-from treatywatch.text.speech.subjects import (
-    Subject,
-    clause_subject,
-    finite,
-    phrase_left,
-    phrase_right,
-    subject_left,
-    subject_right,
-)
+from treatywatch.text.speech.groups import finite, phrase_left, phrase_right
+from treatywatch.text.speech.subjects import Subject, clause_subject, subject_left, subject_right
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import Verb, words
 

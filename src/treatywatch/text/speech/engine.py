@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.groups import name_of, phrase_left, phrase_right
 from treatywatch.text.speech.marks import Stretch
 from treatywatch.text.speech.reported import content_end, reported_by
 from treatywatch.text.speech.scene import Scene, Told
-from treatywatch.text.speech.subjects import (
-    Subject,
-    clause_subject,
-    name_of,
-    phrase_left,
-    phrase_right,
-)
+from treatywatch.text.speech.subjects import Subject, clause_subject
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import words
 

@@ -6,8 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.groups import Group, name_of
 from treatywatch.text.speech.scene import Scene
-from treatywatch.text.speech.subjects import Group, Subject, clause_subject, name_of
+from treatywatch.text.speech.subjects import Subject, clause_subject
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import words
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from treatywatch.model.vocabulary import Polarity
 from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.groups import finite
 from treatywatch.text.speech.scene import Told
-from treatywatch.text.speech.subjects import finite
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
 
