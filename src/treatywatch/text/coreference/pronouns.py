@@ -175,7 +175,8 @@ def _they(discourse: Discourse, word: str) -> Answer:
     here = discourse.sentence
     last: Item | None = None
     for item in reversed(discourse.plurals):
-        if here - item.sentence > _NEAR:
+        settled = last is not None and last.sentence == here > item.sentence
+        if here - item.sentence > _NEAR or settled:
             break
         if item.subject and word == "them" and item.sentence == here:
             word = "they"  # "troops seized them": somebody else

@@ -42,6 +42,7 @@ class Atom:
     plural: bool = False
     definite: str = ""  # article or determiner, lower case
     abroad: bool = False  # an institution that stands abroad
+    nested: bool = False  # ends in the owner of a further office: "an adviser to Japan's ..."
     seatless: bool = False  # ends in an institution whose state is not said yet
     reason: str = ""
     confidence: float = 1.0

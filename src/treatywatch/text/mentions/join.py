@@ -59,6 +59,10 @@ def join_office(out: list[Atom], atom: Atom, scan: Scan) -> None:
             _own(out, atom, scan)
             if atom.plural:
                 _share(out, atom, scan)
+        elif previous.nested:
+            previous.take(atom)
+            previous.nested = False
+            return
         elif previous.cat == INSTITUTION and not previous.abroad:
             atom.title = scan.flat[_title_start(previous) : atom.end]
             _under(out, atom, previous)
@@ -384,7 +388,13 @@ def _belongs(out: list[Atom], last: Atom, atom: Atom) -> None:
 
 def _seated(out: list[Atom], last: Atom, atom: Atom, scan: Scan, between: str) -> None:
     """Join "Russia's embassy" and "in Tokyo", or "the ministry" and "in Berlin"."""
-    if last.head in scan.lists.sent or last.abroad:
+    if atom.possessive and last.head in scan.lists.sent:
+        # "an adviser to Japan's foreign minister" serves Japan
+        if not last.codes and last.owner is None:
+            last.codes = atom.codes
+        last.take(atom)
+        last.nested = True
+    elif last.head in scan.lists.sent or last.abroad:
         last.take(atom)
     elif (
         between == "in"

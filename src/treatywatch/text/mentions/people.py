@@ -32,7 +32,7 @@ def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | Non
     """Read a person's name at word `index`.
 
     Returns:
-        Where to go on reading and the atom; that is a person, a word that may be a surname, or None.
+        Where to go on reading and the atom; that is a person, a possible surname, or None.
     """
     flags = word.flags
     if flags & lex.OPENER and not flags & lex.GIVEN and not flags & lex.WORDY:
