@@ -9,7 +9,7 @@ from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis, S
 from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Context, Filler
+from treatywatch.parsers.context import Context, Filler, codes_of
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.links import Cause, causes
 from treatywatch.parsers.match import Match
@@ -116,8 +116,10 @@ class ArticleReader:
         ]
         main = self._main_subject()
         for lead in lacking:
-            sides = frozenset.union(*lead.codes())
-            same = [one.subject for one in known if sides <= frozenset.union(*one.codes())]
+            sides = codes_of([*lead.actors, *lead.recipients])
+            same = [
+                one.subject for one in known if sides <= codes_of([*one.actors, *one.recipients])
+            ]
             lead.subject = same[0] if same else (self._sentence_subject(lead, main) or main)
             if lead.subject is not None:
                 lead.steps.append(f"about {lead.subject}, as the article is")

@@ -8,7 +8,7 @@ from typing import Final
 from treatywatch.model.party import OrganizationKind
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Context, Filler, unique
+from treatywatch.parsers.context import Context, Filler, codes_of, unique
 from treatywatch.parsers.details import Details
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
@@ -140,36 +140,10 @@ class SentenceReader:
         """The clues of a match: none if a needed role is empty, several for several measures."""
         frame = match.trigger.frame
         roles = Roles(match, self.context, self.matcher.children)
-        actors = roles.first(frame.actors)
-        recipients = roles.first(
-            frame.recipients,
-            frozenset() if frame.domestic else {filler.party.code for filler in actors},
-        )
-        if match.inverse:
-            actors, recipients = self._inverted(match, roles)
-        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
-            actors = self.context.paired({filler.party.code for filler in recipients})
-        told = len({filler.party.code for filler in (*actors, *recipients)})
-        if frame.reciprocal and not actors and not recipients and frame.kind in _BETWEEN:
-            actors = list(self.context.pair)
-        if "actors" in frame.needs and not actors:
+        sides = self._sides(match, roles)
+        if sides is None:
             return []
-        if frame.reciprocal:
-            actors, recipients = unique([*actors, *recipients]), []
-            # Ratifying is one party's own act; the other ratifies, or not, for itself.
-            own_act = frame.set.get("treaty_action") == "ratification"
-            if len(actors) == 1 and frame.kind in _BETWEEN and not own_act:
-                actors += self.context.partner({actors[0].party.code})
-        own = {filler.party.code for filler in actors}
-        if not frame.domestic:
-            recipients = [filler for filler in recipients if filler.party.code not in own]
-        for need in frame.needs:
-            if (need == "actors" and not actors) or (need == "recipients" and not recipients):
-                return []
-            if need == "pair" and len(own | {filler.party.code for filler in recipients}) < 2:
-                return []
-        if not recipients and len(own) == 1 and not frame.reciprocal:
-            recipients = self._presumed(match, own)
+        actors, recipients, told = sides
         found: list[Clue] = []
         reported = bool(roles.sources())
         for measure in self.details.measures(match, roles):
@@ -177,15 +151,53 @@ class SentenceReader:
             clue.actors, clue.recipients = list(actors), list(recipients)
             clue.measure = measure
             clue.home = match.clause or match.light or self._home(match)
-            self.details.fill(clue, roles)
+            self.details.fill(clue)
             guessed = frame.reciprocal and told < 2
             if shift(clue, roles) and clue.actors and not (guessed and clue.outlook.negated):
-                own = {filler.party.code for filler in clue.actors}
                 if not frame.domestic:
+                    own = codes_of(clue.actors)
                     clue.recipients = [f for f in clue.recipients if f.party.code not in own]
                 if not _idle(clue):
                     found.append(clue)
         return found
+
+    def _sides(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], int] | None:
+        """Actors, recipients, and how many parties the words themselves name; None if one is lacking."""
+        frame = match.trigger.frame
+        actors = roles.first(frame.actors)
+        beside: set[str] = set() if frame.domestic else codes_of(actors)
+        recipients = roles.first(frame.recipients, beside)
+        if match.inverse:
+            actors, recipients = self._inverted(match, roles)
+        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
+            actors = self.context.paired(codes_of(recipients))
+        told = len(codes_of([*actors, *recipients]))
+        if frame.reciprocal and not told and frame.kind in _BETWEEN:
+            actors = list(self.context.pair)
+        if "actors" in frame.needs and not actors:
+            return None
+        if frame.reciprocal:
+            actors, recipients = self._equals(match, [*actors, *recipients]), []
+        own = codes_of(actors)
+        if not frame.domestic:
+            recipients = [filler for filler in recipients if filler.party.code not in own]
+        if ("recipients" in frame.needs and not recipients) or (
+            "pair" in frame.needs and len(own | codes_of(recipients)) < 2
+        ):
+            return None
+        if not recipients and len(own) == 1 and not frame.reciprocal:
+            recipients = self._presumed(match, own)
+        return actors, recipients, told
+
+    def _equals(self, match: Match, sides: list[Filler]) -> list[Filler]:
+        """The sides of what equals do; where one is named, the other is whom it was told with."""
+        frame = match.trigger.frame
+        sides = unique(sides)
+        # Ratifying is one party's own act; the other ratifies, or not, for itself.
+        own_act = frame.set.get("treaty_action") == "ratification"
+        if len(sides) == 1 and frame.kind in _BETWEEN and not own_act:
+            sides += self.context.partner({sides[0].party.code})
+        return sides
 
     def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
         """Whom an act without recipient is aimed at: the side told with the actor before, or the
@@ -220,7 +232,7 @@ class SentenceReader:
         clause = match.clause or match.light
         return clause is not None and clause.verb.passive
 
-    def _inverted(self, match: Match, roles: Roles) -> tuple[list, list]:  # type: ignore[type-arg]
+    def _inverted(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler]]:
         """Roles of "faced criticism from X": the subject is the one dealt with."""
         assert match.light is not None
         recipients = unique(roles.of_clause(match.light))

@@ -142,3 +142,15 @@ def unique(fillers: Sequence[Filler]) -> list[Filler]:
             seen.add(filler.party.code)
             found.append(filler)
     return found
+
+
+def codes_of(fillers: Sequence[Filler]) -> set[str]:
+    """The codes of the parties that fill a role.
+
+    Args:
+        fillers: the fillers.
+
+    Returns:
+        Their codes.
+    """
+    return {filler.party.code for filler in fillers}

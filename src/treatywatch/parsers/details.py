@@ -106,7 +106,7 @@ class Details:
             return [Measure.UNSPECIFIED if sanction else None]
         return [Measure(name) if name else Measure.UNSPECIFIED]
 
-    def fill(self, clue: Clue, roles: Roles) -> None:
+    def fill(self, clue: Clue) -> None:
         """Add subject, change, treaty, attributes and territories to a clue."""
         match = clue.match
         frame = match.trigger.frame

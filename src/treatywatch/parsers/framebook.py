@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from treatywatch.errors import DataFileError
 from treatywatch.model.attributes import Attributes
@@ -258,8 +258,8 @@ def parse_frames(text: str, name: str = "<text>") -> tuple[Frame, ...]:
     except tomllib.TOMLDecodeError as broken:
         raise DataFileError(f"{name}: not valid TOML: {broken}") from None
     lines = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
-    rows = data.get("frame")
-    if not isinstance(rows, list) or set(data) != {"frame"}:
+    rows = cast("list[Any]", data.get("frame"))
+    if not isinstance(data.get("frame"), list) or set(data) != {"frame"}:
         raise _fault(name, 1, "a frame file holds [[frame]] tables and nothing else")
     return tuple(
         _frame(row, name, lines[number] if number < len(lines) else 1)
@@ -310,9 +310,10 @@ def _fault(file: str, line: int, reason: str) -> DataFileError:
 
 def _frame(row: Any, file: str, line: int) -> Frame:
     """A frame out of its table, every part of it checked."""
-    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+    if not isinstance(row, dict) or not isinstance(cast("dict[str, Any]", row).get("id"), str):
         raise _fault(file, line, 'a frame needs an id, such as id = "condemn.slam"')
-    name = row["id"]
+    row = cast("dict[str, Any]", row)
+    name: str = row["id"]
     unknown = sorted(set(row) - _KEYS)
     if unknown:
         raise _fault(
@@ -404,6 +405,8 @@ def _examples(rows: Any, file: str, line: int, name: str) -> tuple[Example, ...]
                 file, line, f'{name}: an example is a text or {{ text = "...", actors = [...] }}'
             )
         found.append(
-            Example(text=example["text"], expected={k: v for k, v in example.items() if k != "text"})
+            Example(
+                text=example["text"], expected={k: v for k, v in example.items() if k != "text"}
+            )
         )
     return tuple(found)

@@ -211,7 +211,7 @@ def noun_trigger(frame: Frame, text: str, lexicon: Lexicon) -> Trigger:
             cut += 1
         head = WordClass([lexicon.phrase(" ".join(parts[:cut]))])
     elif parts[0].startswith("@"):
-        names = [name for name in parts[0].split("|")]
+        names = list(parts[0].split("|"))
         head = lexicon.classes[names[0][1:]]
         if len(names) > 1:
             merged = [

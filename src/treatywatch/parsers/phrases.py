@@ -137,15 +137,14 @@ class Entry:
         self.absent: list[WordClass] = []
         self.weight = 0
         for part in text.split("&"):
-            part = part.strip()
-            aside = self.absent if part.startswith("!") else self.parts
-            part = part.lstrip("!").strip()
-            if part.startswith("@"):
-                aside.append(classes[part[1:]])
+            aside = self.absent if part.strip().startswith("!") else self.parts
+            word = part.strip().lstrip("!").strip()
+            if word.startswith("@"):
+                aside.append(classes[word[1:]])
                 weight = 4
             else:
                 aside.append(WordClass([compile_phrase(one, forms) for one in part.split("|")]))
-                weight = 10 + sum(len(word) for word in part.split("|")[0].split())
+                weight = 10 + sum(map(len, word.split("|")[0].split()))
             if aside is self.parts:
                 self.weight += weight
         self.weight += 100 * len(self.parts)

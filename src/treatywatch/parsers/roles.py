@@ -374,7 +374,7 @@ class Roles:
                 return own
             if rest != "subject":
                 first = next((item for item in child.post if isinstance(item, NounGroup)), None)
-                other = [f for f in self._all([first])] if first is not None else []
+                other = list(self._all([first])) if first is not None else []
                 for _, group in prepositional(child.post):
                     other = other or self._all([group])
                 if other:

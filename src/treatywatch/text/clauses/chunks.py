@@ -257,7 +257,11 @@ def _verb(
     while j < size:
         tag = tags[j]
         if tag == "V":
-            if group.form not in ("", "t") and forms[j] in "fa" and not (had or being or group.modal):
+            if (
+                group.form not in ("", "t")
+                and forms[j] in "fa"
+                and not (had or being or group.modal)
+            ):
                 break
             group.head, group.lemmas, group.end = j, lemmas[j], j + 1
             group.form = group.form or forms[j]

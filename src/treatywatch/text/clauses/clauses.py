@@ -14,8 +14,9 @@ _OBJECT_LINKS: Final = frozenset(("of", "from", "for", "into", "against", "about
 
 
 class ClauseReader(Finder):
-    """Reads the chunks of one sentence into clauses, left to right, each step looking at most at the
-    chunks since the last verb.
+    """Reads the chunks of one sentence into clauses, left to right.
+
+    Each step looks at most at the chunks since the last verb.
     """
 
     def read(self) -> list[Clause]:
@@ -217,7 +218,7 @@ class ClauseReader(Finder):
             return True
         if kind == "n":
             if self.clauses and not self.pending and not self._bounded(before):
-                heads, begin = self._run(before)
+                _heads, begin = self._run(before)
                 return (
                     self._takes_clause(begin, begin) and begin == self.last + 1
                 ) or self._after_join(begin)
@@ -236,7 +237,7 @@ class ClauseReader(Finder):
             heads, begin = self._run(before)
             if heads:
                 return self._with_subject(verb, heads, begin)
-        if self.pending and (kind == "," or kind == "n"):
+        if self.pending and (kind in {",", "n"}):
             wait, self.pending = self.pending, None
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
             clause.subject = wait.heads
@@ -256,8 +257,7 @@ class ClauseReader(Finder):
         if kind == ",":
             apposed = self._apposition(before)
             if apposed:
-                clause = self._with_subject(verb, *apposed)
-                return clause
+                return self._with_subject(verb, *apposed)
         if kind == "b" and self.clauses:
             item = self.chunks[before]
             clause = Clause(
@@ -332,14 +332,13 @@ class ClauseReader(Finder):
         if parent.relation in ("adv", "ing", "part") and parent.parent < 0 and kind == ",":
             parent.parent = len(self.clauses)
             return
-        if begin == self.last + 1 or self._takes_clause(self.last + 1, begin):
-            if (
-                self.clausal.intersection(parent.verb.lemmas)
-                and not parent.verb.passive
-                and kind != "c"
-            ):
-                clause.relation, clause.parent = "that", parent.index
-                return
+        if (begin == self.last + 1 or self._takes_clause(self.last + 1, begin)) and (
+            self.clausal.intersection(parent.verb.lemmas)
+            and not parent.verb.passive
+            and kind != "c"
+        ):
+            clause.relation, clause.parent = "that", parent.index
+            return
         if (
             kind in ",q"
             and self.clausal.intersection(clause.verb.lemmas)

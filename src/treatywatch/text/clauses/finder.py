@@ -272,7 +272,7 @@ class Finder:
         if not self.clauses:
             return -1
         before = self._before(link)
-        if before > self.last and self.chunks[before].kind in "c":
+        if before > self.last and self.chunks[before].kind == "c":
             for clause in reversed(self.clauses):
                 if clause.relation == "that":
                     return clause.parent

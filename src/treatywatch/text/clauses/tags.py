@@ -61,6 +61,23 @@ _ROUGHLY: Final = frozenset(
 _ENDS_S: Final = ("ss", "us", "is", "'s")
 
 
+def _link(mask: int, prev: str, following: int) -> str:
+    """The tag of a word that links: relative, conjunction, negation, preposition; "" for none."""
+    if mask & REL:
+        return "W" if prev in "NM,EPOJ" or not mask & SUB else "B"
+    if mask & CONJ and not mask & ADV:
+        return "C"
+    if mask & NEG and mask & ADV:
+        return "R"
+    if not mask & (SUB | PREP):
+        return ""
+    if mask & PARTICLE and following & (COMMA | STOP | QUOTE):
+        return "R"
+    if mask & DET and not mask & PREP:
+        return "D"
+    return "P" if mask & PREP else "B"
+
+
 class Tagger:
     """Tags of one sentence at a time; `tags`, `forms` and `lemmas` are parallel to the tokens.
 
@@ -205,37 +222,35 @@ class Tagger:
         if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
         if mask & TO:
-            ahead = i + 1
-            while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
-                ahead += 1
-            verb = self.masks[ahead] if ahead < len(lower) and not fixed[ahead] else 0
-            if verb & RARE:
-                return "P"
-            if not verb and prev == "V" and self._unknown_verb(ahead, lower, fixed):
-                return "T"
-            return "T" if verb & (BASE | BE | HAVE | DO) and not verb & (PREP | DET) else "P"
+            return self._to(i, prev, lower, fixed)
         if mask & THAT:
             return self._that(i, prev, lower, fixed)
-        if mask & REL:
-            return "W" if prev in "NM,EPOJ" or mask & SUB == 0 else "B"
-        if mask & CONJ and mask & ADV == 0:
-            return "C"
-        if mask & NEG and mask & ADV:
-            return "R"
-        if mask & SUB or mask & PREP:
-            if mask & PARTICLE and following & (COMMA | STOP | QUOTE):
-                return "R"
-            if mask & DET and not mask & PREP:
-                return "D"
-            return "P" if mask & PREP else "B"
+        if mask & (REL | CONJ | NEG | SUB | PREP):
+            tag = _link(mask, prev, following)
+            if tag:
+                return tag
+        return self._nominal(mask, prev, following, self._stands_alone(i, lower, fixed))
+
+    def _to(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
+        """Whether "to" opens an infinitive or is a preposition."""
+        ahead = i + 1
+        while ahead < len(lower) and self.masks[ahead] & (ADV | NEG) and not fixed[ahead]:
+            ahead += 1
+        verb = self.masks[ahead] if ahead < len(lower) and not fixed[ahead] else 0
+        if verb & RARE:
+            return "P"
+        if not verb and prev == "V" and self._unknown_verb(ahead, lower, fixed):
+            return "T"
+        return "T" if verb & (BASE | BE | HAVE | DO) and not verb & (PREP | DET) else "P"
+
+    def _nominal(self, mask: int, prev: str, following: int, alone: bool) -> str:
+        """The tag of a determiner, pronoun, adjective, adverb or noun."""
         if mask & ADV and prev == "D":
             return "A"
         if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
             return "R"
         if mask & (DET | NUMBER):
-            if mask & PRON and self._stands_alone(i, lower, fixed):
-                return "O"
-            return "D"
+            return "O" if mask & PRON and alone else "D"
         if mask & PRON:
             return "O"
         if mask & ADJ:
@@ -280,14 +295,14 @@ class Tagger:
         """Whether "that" opens a clause, is a relative pronoun, or a determiner."""
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
         if fixed[i + 1 : i + 2] == ["M"]:
-            return "H" if prev not in "P" else "D"
-        if prev in "P":
+            return "H" if prev != "P" else "D"
+        if prev == "P":
             return "O" if following & (PREP | COMMA | STOP) else "D"
         if prev in "NM" and following & (AUX | PAST | THIRD) and not following & DET:
             return "W"
         if following & (COMMA | STOP):
             return "O"
-        if prev in "V" and following & AUX:
+        if prev == "V" and following & AUX:
             return "O"
         if prev == "V" and not self.said and (following & (NOUN | RARE) or not following):
             return "D"
@@ -317,12 +332,17 @@ class Tagger:
             nominal = 1
         goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
         if (
-            mask & NOUN
-            and prev == "N"
-            and not (mark in ("M", "J", "L", "D") or (not mark and after & (DET | PRON | NUMBER)))
+            (
+                mask & NOUN
+                and prev == "N"
+                and not (
+                    mark in ("M", "J", "L", "D") or (not mark and after & (DET | PRON | NUMBER))
+                )
+            )
+            and mask & (BASE | THIRD)
+            and not mask & PAST
         ):
-            if mask & (BASE | THIRD) and not mask & PAST:
-                return ""
+            return ""
         if mask & ING:
             noun = j < size and (
                 lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^")
@@ -365,7 +385,7 @@ class Tagger:
                 return "b" if mask & BASE else ""
             if mask & (BASE | THIRD):
                 return ""
-            return "A" if nominal and not word == "by" else ("p" if prev in "J-" else "A")
+            return "A" if nominal and word != "by" else ("p" if prev in "J-" else "A")
         if mask & BASE and prev in "C,V^;":
             return "b" if self.open_base and nominal else ("f" if prev == "C" and nominal else "")
         if prev == "V":
@@ -411,7 +431,7 @@ class Tagger:
         fixed: Sequence[str],
     ) -> str:
         """Of a form in -s."""
-        if prev == "W" or prev == "O":
+        if prev in {"W", "O"}:
             return "f"
         if prev in "NM" or prev == "E":
             if self.filled or (self.plural and prev != "M"):
