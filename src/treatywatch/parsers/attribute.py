@@ -38,7 +38,7 @@ def statements(
     Args:
         document: the document.
         mentions: its mentions, for the territories spoken of.
-        speeches: what :func:`~treatywatch.text.speech.find_speech` found.
+        speeches: what :func:`~treatywatch.text.speech.find.find_speech` found.
         dates: its time expressions; one in the clause of the verb of saying dates the statement.
 
     Returns:
@@ -162,7 +162,7 @@ def sources_at(speeches: Sequence[Speech], start: int, end: int) -> tuple[Source
     """Who says what stands at `start:end`, outermost first.
 
     Args:
-        speeches: what :func:`~treatywatch.text.speech.find_speech` found.
+        speeches: what :func:`~treatywatch.text.speech.find.find_speech` found.
         start: first code point of the words in question.
         end: code point after the last.
 
@@ -202,7 +202,7 @@ def commitment_at(speeches: Sequence[Speech], start: int, end: int) -> Commitmen
     The weakest verb counts ("X said he believed that"); a denial turns the polarity round.
 
     Args:
-        speeches: what :func:`~treatywatch.text.speech.find_speech` found.
+        speeches: what :func:`~treatywatch.text.speech.find.find_speech` found.
         start: first code point of the words in question.
         end: code point after the last.
 
