@@ -187,6 +187,15 @@ def test_no_organisation_of_states_imposes_sanctions_on_another() -> None:
     assert derived(evolve(odd, recipients=(rebels,))).one().targets == (rebels,)
 
 
+def test_a_lift_that_is_only_supposed_tells_of_no_sanction() -> None:
+    unless = act("ease_sanctions", "RUS", "EU", change="lift", realis="hypothetical")
+    assert not derived(unless)
+    refused = act(
+        "ease_sanctions", "EU", "RUS", change="lift", realis="negated", polarity="negative"
+    )
+    assert derived(refused).one().status is SanctionStatus.IN_FORCE
+
+
 def test_state_reports_set_the_status() -> None:
     for standing in ("in_force", "suspended", "lifted"):
         assert str(derived(impose(standing=standing)).one().status) == standing

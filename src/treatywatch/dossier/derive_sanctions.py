@@ -154,6 +154,8 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
     parties = {p.code: p for act, _ in told for p in (*act.actors, *act.recipients)}
     found: list[Sanction] = []
     for (measure, programme, shared), keys in joint.items():
+        if all(map(_only_wished, shared)):
+            continue
         steps = put_before(step for act in shared for step in steps_of(act))
         for senders, targets in _products(keys):
             found.extend(
@@ -168,6 +170,12 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
                 )
             )
     return found
+
+
+def _only_wished(act: Act) -> bool:
+    """Whether an act only supposes or asks that a measure be eased, so that it tells of none."""
+    unreal = act.claim.realis in (Realis.HYPOTHETICAL, Realis.REQUESTED)
+    return unreal and change_of(act) in _OF_STANDING_MEASURE
 
 
 def attributes_of(acts: Iterable[Act]) -> Attributes:
