@@ -12,7 +12,7 @@ from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention
 
 _GENERAL: Final = frozenset(["country", "nation", "state", "homeland"])
-_ALIASES: Final = {"indian ocean": "indian-ocean", "grand duchy": "grand-duchy"}
+_ALIASES: Final = {"indian ocean": "indian-ocean"}
 _COUNTED: Final = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _RETURN: Final = 6  # sentences back for a description
 

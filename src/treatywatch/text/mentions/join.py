@@ -372,6 +372,7 @@ def _add(last: Atom, atom: Atom) -> None:
     """Add one more owner."""
     last.codes += tuple(code for code in atom.codes if code not in last.codes)
     last.take(atom)
+    last.add_named(atom.codes if atom.city else ())
 
 
 def _belongs(out: list[Atom], last: Atom, atom: Atom) -> None:

@@ -136,7 +136,7 @@ def lower_flags() -> Mapping[str, int]:
 
 
 _STATE_NOUNS: Final = frozenset(
-    ["kingdom", "sultanate", "emirate", "sheikhdom", "grand-duchy", "principality", "republic"]
+    ["kingdom", "sultanate", "emirate", "sheikhdom", "duchy", "principality", "republic"]
 )
 
 

@@ -98,7 +98,7 @@ def misleads(scan: Scan, a: int, b: int, meaning: Meaning) -> bool:
     last = scan.words[b - 1]
     tail = last.tail if last is not None else ""
     if tail == "," and after in lists.us_states:
-        return _in_us_state(scan, b, meaning)
+        return in_us_state(scan, b, meaning)
     if tail or (last is not None and last.possessive):
         after = ""
     if after in lists.firms and _is_firm(scan, after, meaning):
@@ -119,11 +119,13 @@ def _is_firm(scan: Scan, after: str, meaning: Meaning) -> bool:
     return meaning.match is not MATCH_DEMONYM
 
 
-def _in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
-    """Whether the word after the comma makes the name a town of a US state, no capital."""
-    plain = scan.plain(state)
+def in_us_state(scan: Scan, state: int, meaning: Meaning) -> bool:
+    """Whether the words before word `state` are a town of the US state it names, no capital."""
+    plain, last = scan.plain(state), scan.words[state - 1]
+    if last is None or last.tail != "," or plain not in scan.lists.us_states:
+        return False
     if plain == "Georgia":
-        return meaning.city and "GEO" not in meaning.codes
+        return meaning.city and "GEO" not in meaning.codes and scan.raw[state][-1:] in ",."
     if plain == "Washington":
         return meaning.city and scan.raw[state].endswith(",") and scan.plain(state + 1) != "and"
     if plain.rstrip(".") == "D.C":
@@ -137,7 +139,8 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
         return True
     if before in scan.lists.language_before:
         return not after or after in scan.lists.connectives
-    if before in {"and", "or"} and (not after or after in scan.lists.connectives):
+    ended = not after or after in scan.lists.connectives or after in scan.lists.auxiliary
+    if before in {"and", "or"} and ended:
         first = scan.words[a - 2] if a > 2 else None
         lead = scan.plain(a - 3)
         return (
@@ -154,6 +157,7 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
         return (
             bool(second.tail)
             or scan.plain(b + 2) in scan.lists.connectives
+            or scan.plain(b + 2) in scan.lists.auxiliary
             or b + 2 >= len(scan.raw)
         )
     return False

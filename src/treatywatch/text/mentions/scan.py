@@ -21,7 +21,7 @@ from treatywatch.text.mentions.join import (
 from treatywatch.text.mentions.kinds import CAUTION_PERSON, MATCH_OFFICE, MATCH_PERSON
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
-from treatywatch.text.mentions.names import goes_on, longest, mean, misleads, name_atom
+from treatywatch.text.mentions.names import goes_on, in_us_state, longest, mean, misleads, name_atom
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
 from treatywatch.text.mentions.words import Scan, TextWord, WordTable, cut
@@ -162,7 +162,8 @@ class _Reader:
             or (index and scan.raw[index - 1] in scan.lists.suspect_before)
             or (following is not None and following.flags & lex.SUSPECT)
         ) and misleads(scan, index, end, meaning):
-            return end
+            # "Rome, Georgia": the state of the town is none either.
+            return end + in_us_state(scan, end, meaning)
         atom = name_atom(scan, index, end, word, meaning)
         if meaning.surface in _COUNCILS and self._national(atom, index):
             join_institution(out, atom, scan)
