@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import time
 
 import pytest
@@ -225,6 +226,11 @@ def test_a_caller_s_own_names_are_found() -> None:
 def test_mentions_compare_by_value() -> None:
     assert find_mentions("Japan left.") == find_mentions("Japan left.")
     assert hash(find_mentions("Japan left.")[0]) == hash(find_mentions("Japan left.")[0])
+
+
+def test_mentions_cross_process_borders() -> None:
+    found = find_mentions("Japan's prime minister, Fumio Kishida, left. He spoke.")
+    assert pickle.loads(pickle.dumps(found)) == found
 
 
 def test_mentions_are_frozen() -> None:
