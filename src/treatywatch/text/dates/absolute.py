@@ -321,6 +321,17 @@ def century(_ctx: DateContext, tokens: list[Token]) -> Found | None:
     return date_found(units.century((number - 1) * 100), tokens) if 2 <= number <= 22 else None
 
 
+def centuries(ctx: DateContext, tokens: list[Token]) -> list[Found]:
+    """Words like "the 18th and 19th centuries": two of them."""
+    first, last = (token for token in tokens if token.code in "=i")
+    found: list[Found] = []
+    for token, end in ((first, first.end), (last, tokens[-1].end)):
+        one = century(ctx, [token])
+        if one is not None:
+            found.append(one._replace(start=token.start, end=end))
+    return found
+
+
 def fiscal(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Fiscal 1989", "the last fiscal year": its bounds are unknown."""
     number = year_of(tokens)

@@ -189,13 +189,15 @@ class DateContext:
         """Remember a resolved date: later words may count from it."""
         entry = (stretch, start)
         self.latest = entry
+        if self.dct is not None and stretch.low.year > self.dct.year - 2:
+            self._far = 0
         for level in range(LEVEL[stretch.precision], 9):
             self.last[level] = entry
 
     def name_year(self, year: int, start: int) -> None:
         """Remember that a year was written out, and how many in a row are not of the news."""
         self._years = (year, start)
-        near = self.dct is not None and abs(year - self.dct.year) < 2
+        near = self.dct is not None and year > self.dct.year - 2
         self._far = 0 if near else self._far + 1
 
     def reference(self, level: int) -> tuple[Stretch, str] | None:

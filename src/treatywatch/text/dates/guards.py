@@ -15,6 +15,7 @@ _RESOLUTION: Final = re.compile(
     r"\b[Rr]esolutions? (?:(?:[Nn]os?\. )?\d{1,4}(?: \(\d{4}\))?(?:,? and |, | or |–|-)){0,5}\Z"
 )
 """Security Council resolutions bear numbers like years: "resolutions 1718 and 1874"."""
+_OF_DATE: Final = re.compile(r"\s+of (?:the )?(?:[0-9]|[A-Z])")
 _OR_MORE: Final = re.compile(r" or (?:more|so|fewer|less)\b")
 
 
@@ -163,6 +164,11 @@ def _century(_ctx: DateContext, tokens: list[Token]) -> bool:
     return bool(pick(tokens, "u") == "century")
 
 
+def _centuries(_ctx: DateContext, tokens: list[Token]) -> bool:
+    """Whether the units are centuries."""
+    return bool(pick(tokens, "U") == "century")
+
+
 def _offset(ctx: DateContext, tokens: list[Token]) -> bool:
     """Whether a length counts from a date: not in "two hours later than planned"."""
     return not (tokens[-1].code == "l" and ctx.right_word(tokens[-1].end) == "than")
@@ -202,8 +208,8 @@ def _ended(ctx: DateContext, tokens: list[Token]) -> bool:
 
 
 def _latest_unit(_ctx: DateContext, tokens: list[Token]) -> bool:
-    """Whether it is the latest quarter, week or month: "the recent year" is vague."""
-    return has(tokens, "]") and pick(tokens, "u4") in {"week", "month", "quarter"}
+    """Whether it is the latest quarter, week or month."""
+    return pick(tokens, "u4") in {"week", "month", "quarter"}
 
 
 def _week(_ctx: DateContext, tokens: list[Token]) -> bool:
@@ -317,6 +323,8 @@ def _bare_units(ctx: DateContext, tokens: list[Token]) -> bool:
     unit = pick(tokens, "U")
     if unit in {"minute", "second"}:
         return left in {"for", "within"}
+    if _OF_DATE.match(ctx.text, tokens[-1].end):
+        return False
     return left in word_list("before_units") or ctx.right_word(tokens[-1].end) == "of"
 
 
@@ -334,6 +342,7 @@ GUARDS: Final[dict[str, Callable[[DateContext, list[Token]], bool]]] = {
     "fiscal": _fiscal,
     "decade": _decade,
     "century": _century,
+    "centuries": _centuries,
     "offset": _offset,
     "unit_before": _unit_before,
     "end_of_unit": _end_of_unit,
