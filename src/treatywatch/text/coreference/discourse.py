@@ -58,6 +58,11 @@ class Land:
     sentence: int
 
 
+def _place(item: Item) -> int:
+    """Where a thing was spoken of."""
+    return item.mention.start
+
+
 def _quotation(text: str) -> tuple[list[int], list[bool]]:
     """Where quotations begin (True) and end (False); a blank line ends one that was left open."""
     places: list[int] = []
@@ -91,7 +96,8 @@ class Discourse:
         self.lands: deque[Land] = deque(maxlen=_WINDOW)
         self.seat: tuple[str, int] | None = None  # "In Hanoi ..." and its sentence
         self.dateline = ""
-        self.weights: dict[str, int] = {}  # how often each party was spoken of
+        self._weights: dict[str, int] = {}
+        self._spoken: list[tuple[Party, ...]] = []  # not counted yet
         self.sentence = 0
         self._chain: Item | None = None
         self._marks, self._inside = _quotation(document.text)
@@ -175,7 +181,7 @@ class Discourse:
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text.endswith("s"))
         item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
         if kind is not KIND_REFERENCE:
-            self._weigh(parties)
+            self._spoken.append(parties)
         if personal:
             if kind is KIND_OFFICE and not plural:
                 # "officials" are no he or she.
@@ -197,7 +203,7 @@ class Discourse:
         parties = mention.parties
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text[-1] == "s")
         item = Item(mention, parties, self.sentence, mention.subject, plural)
-        self._weigh(parties)
+        self._spoken.append(parties)
         self.bodies.append(item)
         if plural:
             self.plurals.append(item)
@@ -283,16 +289,21 @@ class Discourse:
         index = bisect_left(self._marks, offset) - 1
         return index >= 0 and self._inside[index]
 
-    def _weigh(self, parties: tuple[Party, ...]) -> None:
-        """Count the parties spoken of."""
-        weights = self.weights
-        for party in parties:
-            code = party.code
-            weights[code] = weights.get(code, 0) + 1
+    @property
+    def weights(self) -> dict[str, int]:
+        """How often each party was spoken of, in the order in which they came up."""
+        weights = self._weights
+        for parties in self._spoken:
+            for party in parties:
+                code = party.code
+                weights[code] = weights.get(code, 0) + 1
+        self._spoken.clear()
+        return weights
 
     def heaviest(self, number: int) -> set[str]:
         """Codes of the parties spoken of most."""
-        return set(sorted(self.weights, key=lambda code: -self.weights[code])[:number])
+        weights = self.weights
+        return set(sorted(weights, key=lambda code: -weights[code])[:number])
 
     def speaks_of(self, code: str) -> bool:
         """Whether the party was spoken of."""
@@ -310,10 +321,12 @@ class Discourse:
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""
         found: list[Party] = []
-        items = sorted([*self.bodies, *self.persons], key=lambda i: i.mention.start, reverse=True)
+        seen: set[int] = set()  # by identity: each party is one object of the gazetteer
+        items = sorted([*self.bodies, *self.persons], key=_place, reverse=True)
         for item in items:
             for party in reversed(item.parties):
-                if party not in found and not isinstance(party, Organization):
+                if id(party) not in seen and not isinstance(party, Organization):
+                    seen.add(id(party))
                     found.append(party)
             if len(found) >= limit:
                 break
