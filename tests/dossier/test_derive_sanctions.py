@@ -196,6 +196,14 @@ def test_a_lift_that_is_only_supposed_tells_of_no_sanction() -> None:
     assert derived(refused).one().status is SanctionStatus.IN_FORCE
 
 
+def test_that_ban_is_the_one_ban_of_the_article() -> None:
+    ban = impose(on="2019-01-01", article="a")
+    eased = act("ease_sanctions", "JPN", "RUS", change="suspend", on="2022-03-01", article="a")
+    assert derived(ban, eased).one().status is SanctionStatus.SUSPENDED
+    other = impose(measure="asset_freeze", on="2019-01-01", article="a")
+    assert len(derived(ban, other, eased)) == 3
+
+
 def test_state_reports_set_the_status() -> None:
     for standing in ("in_force", "suspended", "lifted"):
         assert str(derived(impose(standing=standing)).one().status) == standing

@@ -195,6 +195,14 @@ def test_a_mediator_told_of_without_sides_serves_the_talks_of_its_article() -> N
     assert not derived(offer)
 
 
+def test_a_mediator_that_meets_one_side_negotiates_nothing_with_it() -> None:
+    role = talk("mediate", "NOR", words="Norway's duties as mediator", article="a")
+    met = talk("hold_talks", "NOR JPN", words="Norway's envoy met Japan's.", article="a")
+    assert not derived(role, met)
+    own = talk("hold_talks", "NOR JPN", words="Norway held talks with Japan.", article="a")
+    assert derived(role, own)
+
+
 def test_a_mediator_among_all_sides_leaves_them() -> None:
     role = talk("mediate", "NOR", "JPN RUS", words="brought together", article="a")
     round_ = talk("hold_talks", "NOR JPN RUS", article="a", on="2022-03-20")

@@ -229,6 +229,8 @@ def _measures(
         return (act.measure,)
     if named.covers(act, change, pair):
         return ()
+    if (measure := named.spoken_of(act, change, pair)) is not None:
+        return (measure,)
     return named.carrying_out(act, change, pair) or (Measure.UNSPECIFIED,)
 
 

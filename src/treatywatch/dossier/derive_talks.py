@@ -123,13 +123,14 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
         for mediation in mediations:
             helpers = mediation.mediators & talk.sides
             rest = talk.sides - helpers
-            known = rest <= mediation.sides if mediation.sides else len(rest) > 1
+            alone = len(rest) == 1
+            known = rest <= mediation.sides if mediation.sides else not alone or is_contact(talk)
             if talk.mediators or not helpers or not rest or not known:
                 continue
-            aside = len(rest) == 1 and talk.act.kind is ActKind.HOLD_TALKS
+            aside = alone and talk.act.kind is ActKind.HOLD_TALKS
             talk = evolve(  # noqa: PLW2901 - one mediation after the other
                 talk,
-                sides=mediation.sides if len(rest) == 1 else rest,
+                sides=(mediation.sides or rest) if alone else rest,
                 mediators=helpers,
                 aside="it is a meeting of the mediator with one side" if aside else talk.aside,
             )

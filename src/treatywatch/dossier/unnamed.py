@@ -56,6 +56,7 @@ class Named:
     def __init__(self, told: Iterable[tuple[Act, ChangeKind]]) -> None:
         self._ways: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._here: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._deeds: defaultdict[tuple[str, str, str], set[Measure]] = defaultdict(set)
         self._adopted: defaultdict[tuple[str, str], dict[Measure, dt.date]] = defaultdict(dict)
         self._targets: defaultdict[tuple[str, str, Measure | None], set[str]] = defaultdict(set)
         for act, change in told:
@@ -75,6 +76,8 @@ class Named:
         self._ways[pair].add(way)
         for article in articles_of(act):
             self._here[article, *pair].add(way)
+            if way == "adopt" and act.measure is not None and STANDING not in act.attributes:
+                self._deeds[article, *pair].add(act.measure)
         if way == "adopt" and act.measure is not None and STANDING not in act.attributes:
             adopted = self._adopted[pair]
             adopted[act.measure] = min(moment(act), adopted.get(act.measure, dt.date.max))
@@ -120,6 +123,13 @@ class Named:
         if STANDING in act.attributes:
             return not _STANDS.isdisjoint(self._ways[pair])
         return any(DIRECTION[change] in self._here[a, *pair] for a in articles_of(act))
+
+    def spoken_of(self, act: Act, change: ChangeKind, pair: tuple[str, str]) -> Measure | None:
+        """The one measure that an article tells of, where an act goes on to speak of "that ban"."""
+        if STANDING in act.attributes or DIRECTION[change] not in {"relax", "keep", "drop"}:
+            return None
+        told = {m for article in articles_of(act) for m in self._deeds[article, *pair]}
+        return told.pop() if len(told) == 1 else None
 
     def carrying_out(
         self, act: Act, change: ChangeKind, pair: tuple[str, str]
