@@ -229,3 +229,30 @@ def test_helpers_know_the_length_of_months() -> None:
 def test_members_are_their_text() -> None:
     assert str(Precision.WEEK) == "week"
     assert str(Modifier.END) == "end"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2022-03-22", "2022-03-22"),
+        ("2022-03", "2022-03"),
+        ("2022", "2022"),
+        ("199X", "199"),
+        ("19XX", "19"),
+        ("2022-21", "2022-SP"),
+        ("2022-24", "2022-WI"),
+        ("2022-33", "2022-Q1"),
+        ("2022-36", "2022-Q4"),
+        ("2022-40", "2022-H1"),
+        ("2022-41", "2022-H2"),
+        ("2022-03-14/2022-03-20;precision=week", "2022-W11"),
+        ("2022-03-19/2022-03-20;precision=weekend", "2022-W11-WE"),
+        ("2022-03-15/2022-03-21;precision=week", "2022-03-15/2022-03-21"),
+        ("2022-02-01/2022-04-30;precision=quarter", "2022-02-01/2022-04-30"),
+        ("2022-03-14~/2022-03-20~", "2022-03-14/2022-03-20"),
+        ("2005-01-01/..", "2005-01-01/.."),
+        ("XXXX", "XXXX"),
+    ],
+)
+def test_timex3_has_the_value_of_the_unit(text: str, value: str) -> None:
+    assert When.parse(text).timex3() == ("DATE", value)

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from treatywatch.errors import BadDateError
+from treatywatch.model.timex import Timex3
 
 
 class Unit(StrEnum):
@@ -158,6 +159,14 @@ class Duration:
             text += ("X" if amount is None else _digits(amount)) + unit.iso
         return text
 
+    def timex3(self) -> Timex3:
+        """The length in TIMEX3: type and value.
+
+        >>> Duration.parse("P3W").timex3()
+        Timex3(type='DURATION', value='P3W')
+        """
+        return Timex3("DURATION", str(self))
+
     @property
     def days(self) -> tuple[int, int] | None:
         """The least and the greatest number of days; ``None`` where an amount is open.
@@ -210,6 +219,14 @@ class Recurrence:
         if not found:
             raise BadDateError(f"{text!r} is not a recurrence; write R/P1D or R2/P1Y")
         return cls(value=found[2], times=int(found[1]) if found[1] else None)
+
+    def timex3(self) -> Timex3:
+        """The repetition in TIMEX3: type and value.
+
+        >>> Recurrence(value="P1D").timex3()
+        Timex3(type='SET', value='P1D')
+        """
+        return Timex3("SET", self.value)
 
     def __str__(self) -> str:
         return f"R{'' if self.times is None else self.times}/{self.value}"

@@ -15,6 +15,7 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from treatywatch.errors import BadDateError
+from treatywatch.model.timex import Timex3
 
 
 class Precision(StrEnum):
@@ -230,6 +231,16 @@ class When:
         from treatywatch.model.edtf import edtf_of
 
         return edtf_of(self)
+
+    def timex3(self) -> Timex3:
+        """The date in TIMEX3: type and value.
+
+        >>> When.parse("2022-33").timex3()
+        Timex3(type='DATE', value='2022-Q1')
+        """
+        from treatywatch.model.timex import timex3_of
+
+        return timex3_of(self)
 
     # Comparison, three-valued ----------------------------------------------------------------
 

@@ -6,7 +6,8 @@ allows as a :class:`~treatywatch.model.when.When`. The words and the rules are d
 
 from __future__ import annotations
 
-from treatywatch.text.dates.expression import TimeExpression, TimeKind, Timex3
+from treatywatch.model.timex import Timex3
+from treatywatch.text.dates.expression import TimeExpression, TimeKind
 from treatywatch.text.dates.govern import governing_date, governing_expression
 from treatywatch.text.dates.scan import find_dates, scan_dates
 

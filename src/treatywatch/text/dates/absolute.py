@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from treatywatch.model.timex import SEASON_CODES
 from treatywatch.model.when import Modifier
 from treatywatch.text.dates import units
 from treatywatch.text.dates.context import EVENT, NARRATIVE, PUBLISHED, DateContext
@@ -253,7 +254,7 @@ def season(ctx: DateContext, tokens: list[Token]) -> Found | None:
     if narrated is not None and not has(tokens, "LNHG7"):
         return date_found(units.season(narrated, number), tokens, NARRATIVE)
     if ctx.dct is None or not 4 <= ctx.dct.year <= 9996:
-        return Found(DATE, f"XXXX-{units.SEASON_CODES[number - 1]}", None, edge(tokens))
+        return Found(DATE, f"XXXX-{SEASON_CODES[number - 1]}", None, edge(tokens))
     if has(tokens, "u"):
         step = -1 if has(tokens, "L") else 1 if has(tokens, "N7") else 0
         return date_found(units.season(ctx.dct.year + step, number), tokens, PUBLISHED)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from treatywatch.model.duration import Duration, Recurrence
+from treatywatch.model.timex import Timex3
 from treatywatch.model.when import Modifier, Precision, When
 
 
@@ -27,17 +27,6 @@ class TimeKind(StrEnum):
     """A length of time."""
     SET = "SET"
     """Something that recurs."""
-
-
-class Timex3(NamedTuple):
-    """Type and value in the notation of TIMEX3 (TimeML 1.2.1, ISO 24617-1).
-
-    >>> Timex3("DATE", "2022-W11").value
-    '2022-W11'
-    """
-
-    type: str
-    value: str
 
 
 @frozen(kw_only=True, slots=True)

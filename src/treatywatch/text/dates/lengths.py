@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from treatywatch.model.duration import Duration, Recurrence, Unit
+from treatywatch.model.timex import SEASON_CODES
 from treatywatch.text.dates.amounts import amount_of, duration_of
 from treatywatch.text.dates.context import PUBLISHED, DateContext
 from treatywatch.text.dates.counted import ago
 from treatywatch.text.dates.found import DURATION, SET, Found, Token, has, pick
 from treatywatch.text.dates.relative import reference_found, within
-from treatywatch.text.dates.units import SEASON_CODES
 from treatywatch.text.dates.vocabulary import word_list
 
 

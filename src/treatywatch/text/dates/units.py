@@ -7,6 +7,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from treatywatch.model.timex import SEASON_CODES
 from treatywatch.model.when import Modifier, Precision, add_months
 
 
@@ -19,7 +20,6 @@ class Stretch(NamedTuple):
     value: str
 
 
-SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
 # Which units a mention fixes: a day fixes its week, month and year, a year only itself and more.
 LEVEL: Final = {
     Precision.DAY: 0,
