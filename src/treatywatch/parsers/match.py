@@ -68,7 +68,12 @@ class Matcher(Allowance):
                     continue
                 group = at.noun(element, match)
                 if group is None:
-                    if element.optional or self._gerund(element, below):
+                    gerund = self._gerund(element, below)
+                    if gerund is not None:
+                        at, below = Walk(self, gerund.post), gerund
+                        nominal_seen = self._gerund_object(match, gerund, nominal_seen)
+                        continue
+                    if element.optional:
                         continue
                     return False
                 if not nominal_seen:
@@ -133,13 +138,25 @@ class Matcher(Allowance):
                 return child
         return None
 
-    def _gerund(self, element: Element, clause: Clause) -> bool:
-        """Whether words in brackets are met by the gerund that follows: "barred from entering"."""
-        return any(
-            child.relation == "ing"
-            and any(known.find([self.analysis.lower[child.verb.head]]) for known in element.classes)
-            for child in self.children.get(clause.index, ())
-        )
+    def _gerund(self, element: Element, clause: Clause) -> Clause | None:
+        """The gerund that meets words in brackets: "barred from entering", "stopped selling"."""
+        for child in self.children.get(clause.index, ()):
+            if child.relation == "ing" and any(
+                known.find([self.analysis.lower[child.verb.head]]) for known in element.classes
+            ):
+                return child
+        return None
+
+    @staticmethod
+    def _gerund_object(match: Match, gerund: Clause, seen: bool) -> bool:
+        """Take the object of a gerund, if none is taken yet; tell whether one is now."""
+        match.end = max(match.end, gerund.verb.end)
+        found = next_noun(gerund.post, 0)
+        if seen or found is None:
+            return seen
+        match.obj = found[0]
+        match.end = max(match.end, found[0].end)
+        return True
 
     def _moved(self, clause: Clause) -> NounGroup | None:
         """The object where it stands before the verb: in passives, relative and reduced clauses."""
