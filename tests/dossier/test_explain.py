@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dossier_cases import act
+from attrs import evolve
+from dossier_cases import act, day
 
 from treatywatch.dossier.dossier import Dossier
+from treatywatch.model.source import Article, Evidence, Span
 
 WAR = act("use_force", "RUS", "NOR", on="2022-02-24", told_on="2022-02-24")
 BAN = act("impose_sanctions", "JPN", "RUS", measure="import_ban", on="2022-03-16", because=(WAR,))
@@ -57,3 +59,27 @@ def test_sanctions_and_acts_have_chains_too() -> None:
 
 def test_links_to_acts_that_are_not_here_are_passed_over() -> None:
     assert list(Dossier([HALT]).why(HALT)) == [HALT]
+
+
+def test_an_act_that_gives_sanctions_for_its_reason_came_of_them() -> None:
+    words = "Russia expelled them over Tokyo's sanctions."
+    expel = act("expel_diplomats", "RUS", "JPN", on="2022-04-01", words=words, article="e")
+    mute = act("expel_diplomats", "RUS", "JPN", on="2022-04-02", article="m")
+    late = act("impose_sanctions", "JPN", "RUS", measure="travel_ban", on="2022-05-01")
+    dossier = Dossier([WAR, BAN, late, expel, mute])
+    assert list(dossier.why(expel)) == [WAR, BAN, expel]
+    assert list(dossier.why(mute)) == [mute]
+    assert list(dossier.acts.because(BAN)) == [expel]
+    alone = act("halt_cooperation", "RUS", on="2022-04-01", words=words, article="h")
+    assert BAN in Dossier([BAN, alone]).why(alone)
+    assert list(Dossier([expel]).why(expel)) == [expel]
+
+
+def test_a_headline_may_give_the_reason_of_a_halt() -> None:
+    text = "Russia quits peace talks over sanctions. Moscow walked out on Monday."
+    article = Article(id="h", text=text, published=day("2022-03-22"))
+    second = Span(41, len(text))
+    walked = act("halt_negotiations", "RUS", "JPN", subject="peace_treaty")
+    halt = evolve(walked, evidence=(Evidence(article=article, span=second, sentence=second),))
+    assert Dossier([BAN, halt]).negotiations.one().because == (BAN,)
+    assert Dossier([BAN, walked]).negotiations.one().because == ()

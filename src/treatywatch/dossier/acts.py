@@ -224,11 +224,8 @@ class Acts(Timed[Act]):
         ids = {report.id for report in reports}
         return self.where(
             lambda later: (
-                bool(later.because)
-                and (
-                    any(link.act in ids for link in later.because)
-                    or not reports.isdisjoint(links.causes(later))
-                )
+                any(link.act in ids for link in later.because)
+                or not reports.isdisjoint(links.causes(later))
             )
         )
 

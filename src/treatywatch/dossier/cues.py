@@ -28,7 +28,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     parts: list[str] = []
     for cue in sorted(words, key=len, reverse=True):
         tokens = [
-            r"\w+" if token == "*" else re.escape(token).replace(r"\*", r"\w*")
+            r"[\w’'-]+" if token == "*" else re.escape(token).replace(r"\*", r"\w*")
             for token in cue.split()
         ]
         parts.append(r"\s+".join(tokens))

@@ -60,7 +60,7 @@ def negotiations_of(
     beside = Beside(ordered, statements, namings)
     groups = _grouped(talks, beside)
     links = Links(ordered)
-    causes = {talk.act.id: links.causes(talk.act) for talk in talks if talk.act.because}
+    causes = {talk.act.id: links.causes(talk.act) for talk in talks}
     found: list[Negotiation] = []
     told_in = {a for group in groups.values() for t in group if _negotiates(t) for a in t.articles}
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):

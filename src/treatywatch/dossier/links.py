@@ -8,16 +8,36 @@ to the deeds.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
+from treatywatch.dossier.cues import says, sentences_of
 from treatywatch.dossier.days import moment
 from treatywatch.dossier.events import events_of, what_agrees
 from treatywatch.dossier.standing import is_deed
 from treatywatch.model.act import Act
+from treatywatch.model.party import Party
 from treatywatch.model.vocabulary import ActKind, Measure
+
+_ANSWERS: Final = frozenset(
+    {
+        ActKind.HALT_NEGOTIATIONS,
+        ActKind.REFUSE_TALKS,
+        ActKind.CANCEL_MEETING,
+        ActKind.HALT_COOPERATION,
+        ActKind.TIGHTEN_VISA_REGIME,
+        ActKind.RECALL_ENVOY,
+        ActKind.EXPEL_DIPLOMATS,
+        ActKind.SUMMON_ENVOY,
+        ActKind.LODGE_PROTEST,
+        ActKind.DOWNGRADE_RELATIONS,
+        ActKind.IMPOSE_SANCTIONS,
+    }
+)
+"""Kinds of act that answer sanctions."""
 
 _ABOUT_SANCTIONS: Final = frozenset({ActKind.IMPOSE_SANCTIONS})
 
@@ -72,6 +92,9 @@ class Links:
     def causes(self, act: Act) -> tuple[Act, ...]:
         """The deeds that an act is said to have come of or to answer, each once.
 
+        They are those that the act is linked to; where it has no link, but its words give sanctions
+        for the reason ("over the sanctions"), the sanctions of the other side before it.
+
         Args:
             act: The later act.
         """
@@ -80,21 +103,72 @@ class Links:
             for target in self._targets.get(link.act, ()):
                 found.update(dict.fromkeys(self._meant(target, act)))
         found.pop(act, None)
-        return tuple(found)
+        return tuple(found) or self._implied.get(act, ())
+
+    @cached_property
+    def _implied(self) -> Mapping[Act, tuple[Act, ...]]:
+        """The sanctions that acts without a link give for their reason."""
+        found: dict[Act, tuple[Act, ...]] = {}
+        for act in self._acts if self._sanctions else ():
+            if act.kind not in _ANSWERS or act.because or not _over_sanctions(act):
+                continue
+            others = act.recipients or tuple(self._senders_on(act))
+            behind = self._behind(others, act.actors, moment(act), None)
+            if behind and act not in behind:
+                found[act] = behind
+        return found
+
+    def _senders_on(self, act: Act) -> Iterator[Party]:
+        """Everyone who imposes sanctions on the actors of an act."""
+        actors = {party.code for party in act.actors}
+        for (_, target), deeds in self._sanctions.items():
+            if target in actors:
+                yield from deeds[0].actors
+
+    def _behind(
+        self,
+        senders: Iterable[Party],
+        targets: Iterable[Party],
+        end: dt.date,
+        measure: Measure | None,
+    ) -> tuple[Act, ...]:
+        """The deeds by which some impose sanctions on others, up to a day, each by one report."""
+        hit = tuple(targets)
+        behind: dict[Act, None] = {}
+        for sender in senders:
+            for target in hit:
+                for deed in self._sanctions.get((sender.code, target.code), ()):
+                    fits = measure is None or deed.measure in (measure, Measure.UNSPECIFIED, None)
+                    if fits and dt.date.min < moment(deed) <= end:
+                        behind[self.reports(deed)[0]] = None
+        return tuple(behind)
 
     def _meant(self, target: Act, later: Act) -> tuple[Act, ...]:
         """The deeds that a link to an act means: the act, or the deeds behind a state."""
         if is_deed(target):
             return (target,)
-        measures = {target.measure, Measure.UNSPECIFIED, None}
-        any_measure = target.measure in (Measure.UNSPECIFIED, None)
-        end = moment(later)
-        behind: dict[Act, None] = {}
-        for actor in target.actors:
-            for recipient in target.recipients:
-                for deed in self._sanctions.get((actor.code, recipient.code), ()):
-                    if dt.date.min < moment(deed) <= end and (
-                        any_measure or deed.measure in measures
-                    ):
-                        behind[self.reports(deed)[0]] = None
-        return tuple(behind) or (target,)
+        measure = None if target.measure is Measure.UNSPECIFIED else target.measure
+        behind = self._behind(target.actors, target.recipients, moment(later), measure)
+        return behind or (target,)
+
+
+def _over_sanctions(act: Act) -> bool:
+    """Whether the words of an act give sanctions for its reason.
+
+    For a halt of talks a headline may do so in the place of its sentence ("walks out of peace talks
+    over sanctions").
+    """
+    if says("over_sanctions", sentences_of(act)):
+        return True
+    if act.kind is not ActKind.HALT_NEGOTIATIONS:
+        return False
+    sentences = (
+        sentence
+        for evidence in act.evidence
+        for sentence in _SENTENCE.split(evidence.article.text)
+        if "sanction" in sentence
+    )
+    return any(says("over_sanctions", s) and says("negotiating", s) for s in sentences)
+
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
