@@ -31,6 +31,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_COMBINING,
     MATCH_DESCRIPTION,
     MATCH_PRONOUN,
+    MATCH_SURNAME,
 )
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention, MentionKind, made_of
@@ -133,6 +134,16 @@ class _Finisher:
             cat = atom.cat
             meaning = atom.meaning
             if cat == NAMED and meaning is not None:
+                if meaning.city and meaning.surface in self.surnames:
+                    # "Valeska Paris ... Paris claims": the person of that name.
+                    atom.name, atom.match, atom.codes, atom.named = (
+                        meaning.surface,
+                        MATCH_SURNAME,
+                        (),
+                        (),
+                    )
+                    made.append(self._person(atom, text))
+                    continue
                 if meaning.city or meaning.caution is not CAUTION_NONE or atom.start < self.dated:
                     settled = self._name(atom, meaning, previous)
                     if settled is None:

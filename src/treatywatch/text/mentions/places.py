@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.words import Scan
 
 
@@ -19,6 +20,8 @@ def stands_for_government(scan: Scan, a: int, b: int, previous: bool | None) -> 
     possessive = last is not None and last.possessive
     tail = last.tail if last is not None else ""
     after = "" if tail else scan.plain(b)
+    if _apposed(scan, a):
+        return False
     if possessive and after in scan.lists.belongings:
         return False
     if not possessive and after in scan.lists.events:
@@ -45,6 +48,18 @@ def stands_for_government(scan: Scan, a: int, b: int, previous: bool | None) -> 
     }:
         return possessive or not _moves(scan, a - 2, before)
     return possessive or before not in scan.lists.visiting
+
+
+def _apposed(scan: Scan, a: int) -> bool:
+    """Whether the name explains what stands before it: "the capital, X", "Seattle, Washington"."""
+    before = scan.raw[a - 1] if a else ""
+    if not before.endswith(","):
+        return False
+    if before[:-1] in {"capital", "city", "town"}:
+        return True
+    town = scan.words[a - 1]
+    unknown = town is not None and town.meaning is None and bool(town.flags & lex.CAPITALISED)
+    return unknown and scan.plain(a) == "Washington" and scan.plain(a - 2) in scan.lists.spatial
 
 
 def _marked(raw: str) -> bool:

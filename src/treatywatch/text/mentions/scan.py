@@ -154,7 +154,7 @@ class _Reader:
             if person is not None and person.cat == PERSON:
                 join_person(out, person, scan)
                 return stop
-        if meaning.caution is CAUTION_PERSON and self._surname(index, end, word):
+        if (meaning.city or meaning.caution is CAUTION_PERSON) and self._surname(index, end, word):
             return end
         following = scan.words[end] if end < len(scan.words) else None
         if (
