@@ -92,12 +92,42 @@ class Context:
                 self.pairs[actors[1].party.code] = (actors[0],)
 
     def paired(self, own: Set[str]) -> list[Filler]:
-        """The side that a party was told with last."""
+        """The other side of a party that the words leave unnamed.
+
+        One of the article's two main parties deals with the other, or with the larger side that it
+        was told with and to which the other belongs; anybody else with whom it was told with last.
+        """
+        last: list[Filler] = []
         for code in sorted(own):
-            found = [f for f in self.pairs.get(code, ()) if f.party.code not in own]
-            if found:
-                return found
-        return []
+            last = [f for f in self.pairs.get(code, ()) if f.party.code not in own]
+            if last:
+                break
+        if own and len(self.main) == 2 and own <= codes_of(self.main):
+            other = [f for f in self.main if f.party.code not in own]
+            if not codes_of(other) <= codes_of(last):
+                return other
+        return last
+
+    def doer(self, kinds: Set[ActKind], own: Set[str]) -> list[Filler]:
+        """Who did the latest deed of some kinds that somebody else than `own` did.
+
+        Args:
+            kinds: the kinds; none means any deed but those of speech.
+            own: the codes of those who speak of it.
+
+        Returns:
+            Its actors; those among the article's main parties first.
+        """
+        main = codes_of(self.main) - own
+        found: list[Filler] = []
+        for kind, actors in reversed(self.told):
+            if not (kind in kinds if kinds else kind not in SPOKEN):
+                continue
+            others = [f for f in actors if f.party.code not in own]
+            if others and not main.isdisjoint(codes_of(others)):
+                return others
+            found = found or others
+        return found
 
     def partner(self, own: Set[str]) -> list[Filler]:
         """The side that a party was told with last, else the other of the article's two main ones."""

@@ -241,20 +241,23 @@ class Roles:
         return self._of([n for n in group.inside if n != at]) or head
 
     def _deed(self, group: NounGroup) -> list[Filler]:
-        """For "the move", "this decision": whoever did what was told last."""
+        """For "the move", "this decision", "the raid": whoever did what was told last."""
         if group.owners or group.inside:
             return []
         words = words_of(self.analysis, group.start, group.end)
         kinds = self.context.kinds_of(words[-1]) if words else frozenset()
-        for kind, actors in reversed(self.context.told):
-            if kind in kinds:
-                return list(actors)
-        if not self.context.deed.find(words):
-            return []
-        for kind, actors in reversed(self.context.told):
-            if kind not in SPOKEN:
-                return list(actors)
-        return list(self.context.last_actors)
+        own = self._speaking(group)
+        found = self.context.doer(kinds, own) if kinds else []
+        if not found and self.context.deed.find(words):
+            found = self.context.doer(frozenset(), own) or list(self.context.last_actors)
+        return found
+
+    def _speaking(self, group: NounGroup) -> set[str]:
+        """The parties of the subject, where the group is not the subject itself."""
+        clause = self.match.clause or self.match.light
+        if clause is None or clause.verb.passive or group in clause.subject:
+            return set()
+        return {f.party.code for one in clause.subject for f in self.fillers(one)}
 
     # -- the named slots ------------------------------------------------------------------------
 

@@ -1,0 +1,42 @@
+"""Which party fills a role that the words leave open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from treatywatch.model.act import Act
+from treatywatch.model.source import Article
+from treatywatch.parsers.reader import read
+
+DAY = dt.date(2024, 6, 12)
+
+
+def acts(text: str) -> list[Act]:
+    records = read(Article(id="a", text=text, published=DAY)).records
+    return [one for one in records if isinstance(one, Act)]
+
+
+def rows(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            str(act.kind),
+            ",".join(party.code for party in act.actors),
+            ",".join(party.code for party in act.recipients),
+        )
+        for act in acts(text)
+    ]
+
+
+DISPUTE = (
+    "Peru expelled three Chilean diplomats on Monday. Chile recalled its ambassador to Peru. "
+    "Brazil criticised Peru. "
+)
+
+
+def test_a_main_party_answers_the_other_not_a_bystander() -> None:
+    assert ("reject", "PER", "CHL") in rows(DISPUTE + "Peru rejected the protest. Peru met Chile.")
+
+
+def test_a_deed_is_never_the_speakers_own() -> None:
+    text = DISPUTE + "Bolivia expelled two Chilean diplomats. Bolivia condemned the expulsions."
+    assert ("condemn", "BOL", "PER") in rows(text)
