@@ -12,7 +12,7 @@ from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import NounGroup, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
-from treatywatch.text.mentions.mention import MentionKind
+from treatywatch.text.mentions.mention import MatchKind, MentionKind
 
 _POINTING: Final = frozenset(("it", "them", "this", "these", "those", "both", "that"))
 _SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
@@ -66,8 +66,13 @@ class Allowance:
         """The words of a group up to `end`; a person named counts as the word "person", too."""
         words = words_of(self.analysis, group.start, end)
         for number in group.inside:
-            if self.analysis.mentions[number].kind is MentionKind.PERSON:
+            mention = self.analysis.mentions[number]
+            if mention.kind is MentionKind.PERSON:
                 words.append("person")
+            elif mention.kind is MentionKind.ORGANIZATION:
+                words.append("organization")
+            elif mention.match is MatchKind.DEMONYM:
+                words.append("national")
         return words
 
     def allowed(self, match: Match) -> bool:
@@ -145,7 +150,9 @@ class Allowance:
             groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
         words: list[str] = []
         for group in groups:
-            words += words_of(analysis, group.start, region_end(analysis.chunks, group))
+            words += self._words(group, region_end(analysis.chunks, group))
+            if any(analysis.mentions[n].kind is MentionKind.ORGANIZATION for n in group.inside):
+                words.append("organization")
         return words
 
     def _blocked_phrase(self, match: Match, phrases: WordClass) -> bool:

@@ -185,7 +185,8 @@ class SentenceReader:
             "pair" in frame.needs and len(own | codes_of(recipients)) < 2
         ):
             return None
-        if not recipients and len(own) == 1 and not frame.reciprocal:
+        embedded = match.noun is not None and match.light is None
+        if not recipients and len(own) == 1 and not frame.reciprocal and not embedded:
             recipients = self._presumed(match, own)
         return actors, recipients, told
 

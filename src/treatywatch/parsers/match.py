@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from treatywatch.parsers.allowance import Allowance
 from treatywatch.parsers.groups import Match, next_noun, prepositional, region_end, words_of
 from treatywatch.parsers.patterns import Element
 from treatywatch.parsers.walk import Walk
-from treatywatch.text.clauses.chunks import NounGroup, Small
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
 __all__ = ["Match", "Matcher", "prepositional", "region_end", "words_of"]
@@ -54,68 +54,24 @@ class Matcher(Allowance):
 
     def _lay(self, match: Match, clause: Clause, word: Small | None = None) -> bool:
         """Lay the elements of a verb pattern along what follows the verb."""
+        post = _after_predicative(clause.post)
+        at = _Laying(self, match, clause, post if word is None else [word, *post])
+        at.moved = self._moved(clause) if word is None else None
         elements = match.trigger.elements
-        moved = self._moved(clause) if word is None else None
-        at = Walk(self, clause.post if word is None else [word, *clause.post])
-        below = clause
-        nominal_seen = False
         for number, element in enumerate(elements):
             if element.nominal:
-                if moved is not None and not nominal_seen:
-                    if element.kind == "np" and not self.holds(element.classes, moved):
-                        return False
-                    match.obj, nominal_seen = moved, True
-                    continue
-                group = at.noun(element, match)
-                if group is None:
-                    gerund = self._gerund(element, below)
-                    if gerund is not None:
-                        at, below = Walk(self, gerund.post), gerund
-                        nominal_seen = self._gerund_object(match, gerund, nominal_seen)
-                        continue
-                    if element.optional:
-                        continue
-                    return False
-                if not nominal_seen:
-                    match.obj, nominal_seen = group, True
-                elif number and elements[number - 1].kind == "lit":
-                    match.bound[elements[number - 1].name] = group
-                match.end = max(match.end, group.end)
+                laid = at.nominal(element, elements[number - 1] if number else None)
             elif element.kind == "lit":
-                hit = at.literal(element, nominal_seen)
-                if hit is None:
-                    if element.optional or self._opens_clause(element, clause):
-                        continue
-                    return False
-                match.end = max(match.end, hit[1])
-                if number + 1 == len(elements) or elements[number + 1].kind == "lit":
-                    self._bind(match, at, hit[0], nominal_seen, moved, number + 1 == len(elements))
-                    nominal_seen = nominal_seen or match.obj is not None
+                laid = at.literal(element, elements[number + 1] if number + 1 < len(elements) else None)
             else:
-                child = self._infinitive(element, clause, match)
-                if child is not None:
-                    at, below = Walk(self, child.post), child
-                elif not element.optional:
-                    return False
+                laid = at.infinitive(element)
+            if not laid and not element.optional:
+                return False
         if match.obj is None:
-            self._direct(match, clause, moved)
+            self._direct(match, clause, at.moved)
         return True
 
-    def _bind(
-        self, match: Match, at: Walk, word: str, seen: bool, moved: NounGroup | None, last: bool
-    ) -> None:
-        """Bind the noun group after a preposition of the pattern."""
-        group = at.peek()
-        if group is None:
-            if last and not seen and moved is not None:
-                match.obj = moved
-            return
-        match.bound.setdefault(word, group)
-        if last and not seen:
-            match.obj = group
-            match.end = max(match.end, group.end)
-
-    def _opens_clause(self, element: Element, clause: Clause) -> bool:
+    def opens_clause(self, element: Element, clause: Clause) -> bool:
         """Whether a literal "that" or "to" is met by the clause that follows."""
         if element.name == "to":
             return any(
@@ -128,7 +84,7 @@ class Matcher(Allowance):
             if child.relation in ("that", "to", "ing")
         )
 
-    def _infinitive(self, element: Element, clause: Clause, match: Match) -> Clause | None:
+    def infinitive(self, element: Element, clause: Clause, match: Match) -> Clause | None:
         """The infinitive after a verb whose own verb the element allows."""
         for child in self.children.get(clause.index, ()):
             if child.relation == "to" and (
@@ -138,25 +94,14 @@ class Matcher(Allowance):
                 return child
         return None
 
-    def _gerund(self, element: Element, clause: Clause) -> Clause | None:
-        """The gerund that meets words in brackets: "barred from entering", "stopped selling"."""
+    def gerund(self, element: Element, clause: Clause) -> Clause | None:
+        """The gerund that meets words in brackets: "barred from entering", "stopped issuing"."""
         for child in self.children.get(clause.index, ()):
             if child.relation == "ing" and any(
                 known.find([self.analysis.lower[child.verb.head]]) for known in element.classes
             ):
                 return child
         return None
-
-    @staticmethod
-    def _gerund_object(match: Match, gerund: Clause, seen: bool) -> bool:
-        """Take the object of a gerund, if none is taken yet; tell whether one is now."""
-        match.end = max(match.end, gerund.verb.end)
-        found = next_noun(gerund.post, 0)
-        if seen or found is None:
-            return seen
-        match.obj = found[0]
-        match.end = max(match.end, found[0].end)
-        return True
 
     def _moved(self, clause: Clause) -> NounGroup | None:
         """The object where it stands before the verb: in passives, relative and reduced clauses."""
@@ -250,3 +195,96 @@ class Matcher(Allowance):
                     match.end = max(match.end, clause.verb.end)
                     return True
         return False
+
+
+class _Laying:
+    """The state of laying one pattern: where the walk is, and which clause it walks in."""
+
+    __slots__ = ("below", "clause", "match", "matcher", "moved", "seen", "walk")
+
+    def __init__(
+        self, matcher: Matcher, match: Match, clause: Clause, post: Sequence[Chunk]
+    ) -> None:
+        self.matcher = matcher
+        self.match = match
+        self.clause = self.below = clause
+        self.walk = Walk(matcher, post)
+        self.moved: NounGroup | None = None
+        self.seen = False
+
+    def nominal(self, element: Element, before: Element | None) -> bool:
+        """Lay an object element: where the object moved before the verb, on that."""
+        match = self.match
+        if self.moved is not None and not self.seen:
+            if element.kind == "np" and not self.matcher.holds(element.classes, self.moved):
+                return False
+            match.obj, self.seen = self.moved, True
+            return True
+        group = self.walk.noun(element, match)
+        if group is None:
+            return self._gerund(element)
+        if not self.seen:
+            match.obj, self.seen = group, True
+        elif before is not None and before.kind == "lit":
+            match.bound[before.name] = group
+        match.end = max(match.end, group.end)
+        return True
+
+    def _gerund(self, element: Element) -> bool:
+        """Lay an object element on a gerund, whose own object then is the object."""
+        gerund = self.matcher.gerund(element, self.below)
+        if gerund is None:
+            return False
+        self.walk, self.below = Walk(self.matcher, gerund.post), gerund
+        match = self.match
+        match.end = max(match.end, gerund.verb.end)
+        if match.obj is None:
+            first = next_noun(gerund.post, 0)
+            match.obj = first[0] if first else None
+        self.seen = self.seen or match.obj is not None
+        return True
+
+    def literal(self, element: Element, after: Element | None) -> bool:
+        """Lay a literal word; the noun group after the last one of a pattern is its object."""
+        hit = self.walk.literal(element, self.seen)
+        if hit is None:
+            return self.matcher.opens_clause(element, self.clause)
+        match = self.match
+        match.end = max(match.end, hit[1])
+        if after is None or after.kind == "lit":
+            self._bind(hit[0], last=after is None)
+            self.seen = self.seen or match.obj is not None
+        return True
+
+    def _bind(self, word: str, *, last: bool) -> None:
+        """Bind the noun group after a preposition of the pattern."""
+        match = self.match
+        group = self.walk.peek()
+        if group is None:
+            if last and not self.seen and self.moved is not None:
+                match.obj = self.moved
+            return
+        match.bound.setdefault(word, group)
+        if last and not self.seen:
+            match.obj = group
+            match.end = max(match.end, group.end)
+
+    def infinitive(self, element: Element) -> bool:
+        """Lay an infinitive; what follows is laid on its clause."""
+        child = self.matcher.infinitive(element, self.clause, self.match)
+        if child is None:
+            return False
+        self.walk, self.below = Walk(self.matcher, child.post), child
+        return True
+
+
+def _after_predicative(post: Sequence[Chunk]) -> Sequence[Chunk]:
+    """What follows a verb, without "as" and a predicative before the object.
+
+    "dismissed as untrue the claim" is read as "dismissed the claim".
+    """
+    if not post or post[0].word != "as":
+        return post
+    first = next((k for k, item in enumerate(post) if item.kind == "n"), -1)
+    after = next((k for k in range(first + 1, len(post)) if post[k].kind not in "qer"), -1)
+    return post[after:] if 0 < first < after and post[after].kind == "n" else post

@@ -62,7 +62,7 @@ def read(
     """
     book = framebook or default_framebook()
     document = read_document(article)
-    mentions = resolve_references(document, _mentions(document, gazetteer))
+    mentions = resolve_references(document, _mentions(document, gazetteer), gazetteer)
     dates = scan_dates(document, article.published)
     speeches = find_speech(document, mentions)
     reader = ArticleReader(document, mentions, dates, book, speeches)

@@ -72,7 +72,7 @@ def shift(clue: Clue, roles: Roles) -> bool:
         return True
     demanding = clue.match.trigger.frame.kind is ActKind.DEMAND
     for name, governor in zip(outlook.names, outlook.governors, strict=True):
-        if name == "gerund":
+        if name in ("gerund", "wish"):
             return False
         if name == "obligation" and demanding:
             outlook.realis, outlook.negated = Realis.ASSERTED, False

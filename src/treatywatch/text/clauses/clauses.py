@@ -114,6 +114,11 @@ class ClauseReader(Finder):
                 clause.relation = "part"
                 clause.subject, clause.begin = self._run(before)
                 self.pending = Pending(clause.subject)
+            elif kind == ",":
+                heads, _ = self._run(self._before(before))
+                if heads:  # "London, acting with Ottawa, sanctioned ..."
+                    clause.subject = heads
+                    self.pending = Pending(heads)
             return clause
         governor = self.clauses[-1]
         if kind == "c" and governor.verb.form == "g":
@@ -121,7 +126,7 @@ class ClauseReader(Finder):
             clause.subject = governor.subject
             return clause
         if kind in ",c":
-            governor = self.clauses[self._last_finite()]
+            governor = self._told(self.clauses[self._last_finite()])
         if link:
             outer = self._before(before)
             if outer > self.last and self.chunks[outer].kind == "h" and outer == before - 1:
@@ -144,6 +149,13 @@ class ClauseReader(Finder):
             clause.relation = "part"
             if self.parties[before]:
                 clause.subject = [self.chunks[before]]  # type: ignore[list-item]
+        return clause
+
+    def _told(self, clause: Clause) -> Clause:
+        """What an inserted "he said" tells, for what follows it: "X agreed, he said, ending ..."."""
+        for said in self.clauses:
+            if said.parent == clause.index and said.link == "said":
+                return said
         return clause
 
     def _participle(self, verb: VerbGroup, before: int, kind: str) -> Clause:
@@ -203,6 +215,10 @@ class ClauseReader(Finder):
         return clause
 
     def _bare(self, verb: VerbGroup, before: int, kind: str) -> Clause:
+        if kind == "n" and self.clauses and verbs_that("bare").intersection(self.clauses[-1].verb.lemmas):
+            clause = Clause(verb, "to", self.clauses[-1].index)
+            clause.subject = self._listed_before(before)
+            return clause
         for mate in reversed(self.clauses):
             if mate.verb.form in "tb" or mate.verb.modal:
                 return self._joined(verb, mate)
@@ -211,8 +227,7 @@ class ClauseReader(Finder):
     def _is_finite(self, verb: VerbGroup, number: int, before: int, kind: str) -> bool:
         """Whether a form in -ed is the past here, and not a participle."""
         following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
-        by = isinstance(following, Small) and following.word == "by"
-        if by or (kind == "^" and not self.listed):
+        if (kind == "^" and not self.listed):
             return False
         if kind == "w":
             return True

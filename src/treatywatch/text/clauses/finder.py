@@ -112,11 +112,17 @@ class Finder:
                 if number > self.last and chunks[number].kind == ",":
                     number = self._before(number)
                 continue
-            if link == "," and len(heads) > 1 and self._listed(before):
+            if link == "," and (
+                (len(heads) > 1 and self._listed(before)) or self._headline(before, number)
+            ):
                 number = self._before(before)
                 continue
             break
         return heads, begin
+
+    def _headline(self, comma: int, number: int) -> bool:
+        """Whether two names open the sentence, a comma between: "India, China pull back troops"."""
+        return self.last < 0 and comma == 1 and number == 2 and self.parties[0] and self.parties[2]
 
     def _joins(self, conjunction: int, heads: Sequence[NounGroup]) -> bool:
         """Whether the conjunction joins two subjects and not two clauses."""

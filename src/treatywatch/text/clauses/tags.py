@@ -88,7 +88,10 @@ class Tagger:
     __slots__ = (
         "aux",
         "clausal",
+        "contents",
         "filled",
+        "helped",
+        "helping",
         "forms",
         "lemmas",
         "masks",
@@ -107,13 +110,15 @@ class Tagger:
         self.words = words
         self.clausal = verbs_that("clausal")
         self.wishing = verbs_that("subjunctive")
+        self.helping = verbs_that("bare")
+        self.contents = verbs_that("contents")
         self.tags: list[str] = []
         self.forms: list[str] = []
         self.lemmas: list[tuple[str, ...]] = []
         self.masks: list[int] = []
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
-        self.wished = self.open_ing = self.said = False
+        self.wished = self.open_ing = self.said = self.helped = False
 
     def tag(self, lower: Sequence[str], fixed: Sequence[str], listed: bool = False) -> None:
         """Tag a sentence.
@@ -145,7 +150,9 @@ class Tagger:
                 if given == "L":
                     self.plural = True
                 elif given not in "EQ":
-                    self.plural = (self.plural and prev == "C") or (prev == "C")
+                    self.plural = prev == "C" or (prev == "," and i > 1 and tags[0] == "M")
+                    if prev == "," and any(tag not in ("M", ",") for tag in tags[:i]):
+                        self.plural = False
                 tags[i] = tag
                 if tag not in "EQ":
                     prev = "J" if given == "J" else tag
@@ -181,6 +188,7 @@ class Tagger:
         self.aux = 0
         self.plural = False
         self.said = bool(self.clausal.intersection(lemmas))
+        self.helped = bool(self.helping.intersection(lemmas))
         self.wished = bool(self.wishing.intersection(lemmas))
         self.open_ing = form == "g"
         if form == "b":
@@ -196,7 +204,7 @@ class Tagger:
         if mask & VERB and not mask & (AUX | SUBJECT):
             form = (
                 ""
-                if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._before_to(i))
+                if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._verbal_next(i))
                 else self._verb(i, mask, prev, lower, fixed)
             )
             if form == "A":
@@ -219,6 +227,8 @@ class Tagger:
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
         if following & NUMBER and lower[i] in _ROUGHLY and lower[i + 1][0].isdigit():
             return "D"
+        if self._counts(i, lower, fixed):
+            return "D"
         if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
         if mask & TO:
@@ -230,6 +240,20 @@ class Tagger:
             if tag:
                 return tag
         return self._nominal(mask, prev, following, self._stands_alone(i, lower, fixed))
+
+    def _counts(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether the word belongs to a figure: "more than a million", "up to 500", "at least 5"."""
+        word, last = lower[i], len(lower) - 1
+        if word == "than":
+            return i > 0 and lower[i - 1] in ("more", "less", "fewer", "other")
+        if word in ("up", "at"):
+            after = lower[i + 1] if i < last else ""
+            pair = (word, after) in (("up", "to"), ("at", "least"), ("at", "most"))
+            return pair and i + 1 < last and bool(self.masks[i + 2] & NUMBER) and not fixed[i + 2]
+        if word in ("to", "least", "most") and i > 0 and i < last:
+            before = lower[i - 1] == ("up" if word == "to" else "at")
+            return before and bool(self.masks[i + 1] & NUMBER) and not fixed[i + 1]
+        return False
 
     def _to(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
         """Whether "to" opens an infinitive or is a preposition."""
@@ -267,10 +291,14 @@ class Tagger:
             return True
         return False
 
-    def _before_to(self, i: int) -> bool:
-        """Whether "to" and a verb follow: "the bloc means to abolish"."""
+    def _verbal_next(self, i: int) -> bool:
+        """Whether what follows makes a doubtful word a verb: "means to abolish", "shot down a jet"."""
         masks = self.masks
-        return i + 2 < len(masks) and bool(masks[i + 1] & TO and masks[i + 2] & BASE)
+        if i + 2 >= len(masks):
+            return False
+        if masks[i] & PAST and masks[i + 1] & PARTICLE and masks[i + 2] & (DET | NUMBER):
+            return True
+        return bool(masks[i + 1] & TO and masks[i + 2] & BASE)
 
     def _stands_alone(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
         """Whether a determiner stands without a noun: "both rejected it", "some of them"."""
@@ -294,7 +322,9 @@ class Tagger:
     def _that(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
         """Whether "that" opens a clause, is a relative pronoun, or a determiner."""
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
-        if fixed[i + 1 : i + 2] == ["M"]:
+        if (fixed[i + 1 : i + 2] or [""])[0] in ("M", "L", "J") or following & SUBJECT:
+            if prev in "NM" and not self.said and lower[i - 1] not in self.contents:
+                return "W"
             return "H" if prev != "P" else "D"
         if prev == "P":
             return "O" if following & (PREP | COMMA | STOP) else "D"
@@ -349,7 +379,8 @@ class Tagger:
             )
             return self._ing(prev, nominal, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
-            form = self._past(mask, prev, nominal, goes_on, lower[j] if j < size else "")
+            agent = j < size and lower[j] == "by" and self._names_agent(j + 1, fixed)
+            form = self._past(mask, prev, nominal, agent)
             if form or not mask & (BASE | THIRD):
                 return form
         if mask & BASE:
@@ -373,7 +404,7 @@ class Tagger:
         return "g" if goes_on else ""
 
     def _past(
-        self, mask: int, prev: str, nominal: bool | int, goes_on: bool | int, word: str
+        self, mask: int, prev: str, nominal: bool | int, agent: bool
     ) -> str:
         """Of a past form or participle."""
         if prev == "X":
@@ -385,7 +416,7 @@ class Tagger:
                 return "b" if mask & BASE else ""
             if mask & (BASE | THIRD):
                 return ""
-            return "A" if nominal and word != "by" else ("p" if prev in "J-" else "A")
+            return "p" if prev in "J-" and (agent or not nominal) else "A"
         if mask & BASE and prev in "C,V^;":
             return "b" if self.open_base and nominal else ("f" if prev == "C" and nominal else "")
         if prev == "V":
@@ -394,11 +425,20 @@ class Tagger:
             return "f"
         if not mask & PAST:
             return "p"
-        if prev in _AFTER_SUBJECT and word == "by":
+        if agent:
             return "p"
         if prev in "OW":
             return "f"
         return "a"
+
+    def _names_agent(self, k: int, fixed: Sequence[str]) -> bool:
+        """Whether what follows "by" is who did it, and not by how much or by what means."""
+        if k >= len(self.masks):
+            return False
+        if fixed[k]:
+            return fixed[k] != "E"
+        mask = self.masks[k]
+        return not mask & (NUMBER | ING) and bool(mask & (DET | PRON | ADJ | NOUN))
 
     def _base(self, prev: str, nominal: bool | int, goes_on: bool | int) -> str:
         """Of a bare form."""
@@ -406,6 +446,8 @@ class Tagger:
             return "b"
         if prev == "W":
             return "f"
+        if prev in _AFTER_SUBJECT and self.helped:
+            return "b" if goes_on else ""
         if prev in _AFTER_SUBJECT and self.plural and not self.filled:
             return "f" if goes_on or prev == "O" else ""
         if prev in _AFTER_SUBJECT and self.wished and not self.filled:

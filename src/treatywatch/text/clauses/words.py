@@ -152,7 +152,7 @@ class Vocabulary:
         words = dict(function_words())
         for form, lemma, mask in verbs:
             known = words.get(form, NO_WORD)
-            if known.mask & _NEVER_VERB:
+            if known.mask & _NEVER_VERB or (known.mask & ADJ and form.endswith("ing")):
                 continue
             if lemma not in known.lemmas:
                 words[form] = Word(known.mask | mask, (*known.lemmas, lemma))
@@ -160,6 +160,8 @@ class Vocabulary:
                 words[form] = Word(known.mask | mask, known.lemmas)
         for flag, forms in ((RARE, rarely), (NOUN, nouns)):
             for form in forms:
+                if not form[:1].isalpha():
+                    continue
                 known = words.get(form, NO_WORD)
                 words[form] = Word(known.mask | flag, known.lemmas)
         self.words: Mapping[str, Word] = words
