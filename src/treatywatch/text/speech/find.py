@@ -125,6 +125,7 @@ class _Finder:
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
         self._parties: dict[str, Party] = {}
+        self._sources: dict[Speaker, Source] = {}
 
     def speech(self, told: Told) -> Speech:
         """One speech."""
@@ -172,6 +173,13 @@ class _Finder:
 
     def source(self, speaker: Speaker) -> Source:
         """A speaker as a source: name, party and person by the mentions."""
+        known = self._sources.get(speaker)
+        if known is None:
+            known = self._sources[speaker] = self._source(speaker)
+        return known
+
+    def _source(self, speaker: Speaker) -> Source:
+        """A speaker as a source, worked out."""
         here = self._over(speaker.start, speaker.end)
         there = self._over(speaker.from_start, speaker.from_end)
         person = next((m.person for m in (*there, *here) if m.person is not None), None)

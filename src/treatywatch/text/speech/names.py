@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.described import (
+    is_person,
+    opens_loosely,
+    owner_in,
+    possessor,
+    says,
+    stripped,
+)
 from treatywatch.text.speech.groups import Group, name_of
 from treatywatch.text.speech.scene import Scene
 from treatywatch.text.speech.subjects import Subject, clause_subject
@@ -54,6 +61,11 @@ class Namer:
         self._full: dict[str, str] = {}
         self._people: dict[tuple[int, str], Speaker | None] = {}
         self._sexes: dict[str, str] = {}
+        self._speakers: dict[tuple[int, tuple[Group, ...]], tuple[Speaker, ...]] = {}
+        self._titles = [
+            (sex, [title for title in titles if f"{title} " in scene.text])
+            for sex, titles in _TITLED
+        ]
 
     def speakers(self, index: int, subject: Subject) -> tuple[Speaker, ...]:
         """The speakers that a subject names.
@@ -62,6 +74,14 @@ class Namer:
             index: its unit.
             subject: the subject.
         """
+        key = (index, subject.groups)
+        known = self._speakers.get(key)
+        if known is None:
+            known = self._speakers[key] = self._all(index, subject)
+        return known
+
+    def _all(self, index: int, subject: Subject) -> tuple[Speaker, ...]:
+        """The speakers that a subject names, worked out."""
         unit = self.scene.unit(index)
         main = subject.groups[0]
         if main.joined:
@@ -94,7 +114,7 @@ class Namer:
                     self._sexes.setdefault(back.name, _SEX[word])
                 return _here(back, start, end)
             return Speaker(start, end, text[start:end], described, *where, pronoun=True)
-        owner = _possessor(unit, group)
+        owner = possessor(unit, group)
         if owner is not None:
             return self._one(unit, index, (owner,))
         role = self._role(unit, index, group) or self._other(unit, index, group)
@@ -188,7 +208,7 @@ class Namer:
             whole = not text[end : end + 1].isalnum()
             before = _BEFORE.search(text, max(0, place - 48), place) if whole else None
             if before is not None:
-                kept = _stripped(before[0].split())
+                kept = stripped(before[0].split())
                 if any(word[0].isupper() for word in kept):
                     best = " ".join([*kept, surname])
                     break
@@ -220,7 +240,7 @@ class Namer:
         person = _SEX.get(word, "any") if word in _HE else ""
         own = self._own(unit, index, token)
         if own is not None and own.last <= token:
-            owner = _owner(unit, own.groups[0]) if word in {"him", "her"} else None
+            owner = owner_in(unit, own.groups[0]) if word in {"him", "her"} else None
             if owner is not None:  # "Sharon's office quoted him as saying"
                 return self._one(unit, index, (owner,))
             found = self._fits(unit, index, own, person)
@@ -277,7 +297,7 @@ class Namer:
                 if cue.verb < border and cue.subject is not None:
                     return cue.subject
             return clause_subject(unit, 0, border)
-        return clause_subject(unit, 0, token) if _opens_loosely(kinds) else None
+        return clause_subject(unit, 0, token) if opens_loosely(kinds) else None
 
     def _person_in(self, index: int, person: str) -> Speaker | None:
         """The last speaker, or the subject, of a unit, if it is of the right sort."""
@@ -289,8 +309,8 @@ class Namer:
         found: Speaker | None = None
         cues = [cue for cue in reversed(self.scene.cues(index)) if cue.subject is not None]
         head = clause_subject(unit, 0, len(unit.kinds))
-        saying = [cue.subject for cue in cues if _says(cue)]
-        others = [cue.subject for cue in cues if not _says(cue)]
+        saying = [cue.subject for cue in cues if says(cue)]
+        others = [cue.subject for cue in cues if not says(cue)]
         for subject in (*saying, head, *others):
             if subject is None:
                 continue
@@ -314,8 +334,8 @@ class Namer:
         if group.joined and person:
             return None
         speaker = self._one(unit, index, subject.groups)
-        is_person = _is_person(unit, subject) or self._known_person(unit, subject, speaker)
-        if is_person != bool(person):
+        human = is_person(unit, subject) or self._known_person(unit, subject, speaker)
+        if human != bool(person):
             return None
         return None if self._other_sex(speaker, person) else speaker
 
@@ -332,7 +352,7 @@ class Namer:
             last = speaker.name.rpartition(" ")[2]
             low = max(0, speaker.start - 8000)
             known = ""
-            for sex, titles in _TITLED:
+            for sex, titles in self._titles:
                 if any(self._occurs(f"{t} {n}", low) for t in titles for n in (last, speaker.name)):
                     known = sex
                     break
@@ -356,94 +376,3 @@ def _here(speaker: Speaker, start: int, end: int) -> Speaker:
     return Speaker(
         start, end, speaker.name, speaker.described, speaker.from_start, speaker.from_end, True
     )
-
-
-def _says(cue: Cue) -> bool:
-    """Whether a cue gives words to its subject, rather than only speaking of something."""
-    return cue.before or cue.after_kind in ("that", "bare", "quote")
-
-
-def _owner(unit: Unit, group: Group) -> Group | None:
-    """The first part of "Avi Sharon's office"."""
-    mark = unit.kinds.find("'", group.first, group.last)
-    return Group(group.first, mark) if mark > group.first else None
-
-
-def _possessor(unit: Unit, group: Group) -> Group | None:
-    """Whose words "Choe's statement" are."""
-    kinds = unit.kinds
-    mark = kinds.rfind("'", group.first, group.last)
-    if mark <= group.first or unit.word(group.last - 1) not in words().lists["speech_noun"]:
-        return None
-    return Group(group.first, mark)
-
-
-def _opens_loosely(kinds: str) -> bool:
-    """Whether the sentence begins with what looks forward to its subject."""
-    return kinds[:1] in ("p", "g", "v", "t", "G")
-
-
-def _is_person(unit: Unit, subject: Subject) -> bool:
-    """Whether a noun group means one person, as far as its words tell."""
-    kinds = unit.kinds
-    people = words().lists["person"]
-    for group in subject.groups:
-        last = group.first
-        while last < group.last and kinds[last] not in "op":
-            last += 1
-        name = name_of(unit, group)
-        if name is not None and (name[1] - name[0] > 1 or len(subject.groups) > 1):
-            return True
-        if unit.word(last - 1) in people and not unit.word(last - 1).endswith("s"):
-            return True
-        if name is not None and name[0] > group.first and unit.word(name[0] - 1) in people:
-            return True
-    return False
-
-
-def _stripped(names: list[str]) -> list[str]:
-    """Without titles: what follows the last word for an office."""
-    classes = words().classes
-    for index in range(len(names) - 1, -1, -1):
-        word = names[index].lower().rstrip(".")
-        if names[index].endswith(".") and len(word) > 2 and word not in _TITLES:
-            names = names[index + 1 :]
-            break
-        if (
-            classes.get(word) in ("n", "p", "D", "P", "F", "R", "E", "A", "M", "S")
-            or word in _TITLES
-        ):
-            names = names[index + 1 :]
-            break
-    while names and names[0].islower() and len(names) > 3:
-        names = names[1:]
-    return names
-
-
-_TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gen",
-        "col",
-        "lt",
-        "sen",
-        "rep",
-        "gov",
-        "sgt",
-        "maj",
-        "capt",
-        "adm",
-        "prof",
-        "rev",
-        "cmdr",
-        "brig",
-        "sir",
-        "lord",
-        "lady",
-        "and",
-        "but",
-    ]
-)

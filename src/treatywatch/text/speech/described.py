@@ -1,0 +1,102 @@
+"""What a noun group tells about whoever it names: a person, an owner, an office."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.text.speech.cues import Cue
+from treatywatch.text.speech.groups import Group, name_of
+from treatywatch.text.speech.subjects import Subject
+from treatywatch.text.speech.units import Unit
+from treatywatch.text.speech.words import words
+
+
+def says(cue: Cue) -> bool:
+    """Whether a cue gives words to its subject, rather than only speaking of something."""
+    return cue.before or cue.after_kind in ("that", "bare", "quote")
+
+
+def owner_in(unit: Unit, group: Group) -> Group | None:
+    """The first part of "Avi Sharon's office"."""
+    mark = unit.kinds.find("'", group.first, group.last)
+    return Group(group.first, mark) if mark > group.first else None
+
+
+def possessor(unit: Unit, group: Group) -> Group | None:
+    """Whose words "Choe's statement" are."""
+    kinds = unit.kinds
+    mark = kinds.rfind("'", group.first, group.last)
+    if mark <= group.first or unit.word(group.last - 1) not in words().lists["speech_noun"]:
+        return None
+    return Group(group.first, mark)
+
+
+def opens_loosely(kinds: str) -> bool:
+    """Whether the sentence begins with what looks forward to its subject."""
+    return kinds[:1] in ("p", "g", "v", "t", "G")
+
+
+def is_person(unit: Unit, subject: Subject) -> bool:
+    """Whether a noun group means one person, as far as its words tell."""
+    kinds = unit.kinds
+    people = words().lists["person"]
+    for group in subject.groups:
+        last = group.first
+        while last < group.last and kinds[last] not in "op":
+            last += 1
+        name = name_of(unit, group)
+        if name is not None and (name[1] - name[0] > 1 or len(subject.groups) > 1):
+            return True
+        if unit.word(last - 1) in people and not unit.word(last - 1).endswith("s"):
+            return True
+        if name is not None and name[0] > group.first and unit.word(name[0] - 1) in people:
+            return True
+    return False
+
+
+def stripped(names: list[str]) -> list[str]:
+    """Without titles: what follows the last word for an office."""
+    classes = words().classes
+    for index in range(len(names) - 1, -1, -1):
+        word = names[index].lower().rstrip(".")
+        if names[index].endswith(".") and len(word) > 2 and word not in _TITLES:
+            names = names[index + 1 :]
+            break
+        if (
+            classes.get(word) in ("n", "p", "D", "P", "F", "R", "E", "A", "M", "S")
+            or word in _TITLES
+        ):
+            names = names[index + 1 :]
+            break
+    while names and names[0].islower() and len(names) > 3:
+        names = names[1:]
+    return names
+
+
+_TITLES: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "col",
+        "lt",
+        "sen",
+        "rep",
+        "gov",
+        "sgt",
+        "maj",
+        "capt",
+        "adm",
+        "prof",
+        "rev",
+        "cmdr",
+        "brig",
+        "sir",
+        "lord",
+        "lady",
+        "and",
+        "but",
+    ]
+)
