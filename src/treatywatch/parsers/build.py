@@ -181,7 +181,7 @@ class SentenceReader:
         own = codes_of(actors)
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]
-        if ("recipients" in frame.needs and not recipients) or (
+        if ("recipients" in frame.needs and not recipients and not self._answers(match)) or (
             "pair" in frame.needs and len(own | codes_of(recipients)) < 2
         ):
             return None
@@ -197,7 +197,7 @@ class SentenceReader:
         # Ratifying is one party's own act; the other ratifies, or not, for itself.
         own_act = frame.set.get("treaty_action") == "ratification"
         if len(sides) == 1 and frame.kind in _BETWEEN and not own_act:
-            sides += self.context.partner({sides[0].party.code})
+            sides += self.context.paired({sides[0].party.code})
         return sides
 
     def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
@@ -206,10 +206,22 @@ class SentenceReader:
         """
         kind = match.trigger.frame.kind
         if kind is ActKind.MEDIATE:
-            main = self.context.main
-            return [] if any(filler.party.code in own for filler in main) else list(main)
-        found = self.context.paired(own) if self._aimed(match) else []
-        return found or (self.context.partner(own) if kind in _SIDED else [])
+            return self.context.sides(own)
+        if match.noun is not None and match.light is None:
+            return self.context.opposite(own) if kind in _SIDED else []
+        return self.context.paired(own) if kind in _SIDED or self._aimed(match) else []
+
+    def _answers(self, match: Match) -> bool:
+        """Whether a verb of speech has a deed for its object that the text does not lay to anybody."""
+        obj = match.obj
+        if match.trigger.frame.kind not in VERBAL or obj is None or match.noun is not None:
+            return False
+        words = words_of(self.analysis, obj.start, obj.end)
+        if self.analysis.lower[obj.start] not in ("the", "this", "that", "these", "it"):
+            return False
+        return bool(
+            len(words) == 1 or self.context.deed.find(words) or self.context.kinds_of(words[-1])
+        )
 
     def _aimed(self, match: Match) -> bool:
         """Whether an act without recipient may be aimed at the other side of what was told: it is
