@@ -401,7 +401,7 @@ def add_months(day: dt.date, months: int) -> dt.date:
     >>> add_months(dt.date(2022, 1, 31), 1)
     datetime.date(2022, 2, 28)
     """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1 <= year <= 9999:
-        raise ValueError(year)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    # Loaded with the first shift: most readings need none.
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=months)
