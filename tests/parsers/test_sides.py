@@ -40,3 +40,14 @@ def test_a_main_party_answers_the_other_not_a_bystander() -> None:
 def test_a_deed_is_never_the_speakers_own() -> None:
     text = DISPUTE + "Bolivia expelled two Chilean diplomats. Bolivia condemned the expulsions."
     assert ("condemn", "BOL", "PER") in rows(text)
+
+
+def test_an_embedded_deed_is_not_aimed_at_who_speaks_of_it() -> None:
+    found = rows("Brazil and Peru deplored North Korea's withdrawal from the treaty.")
+    assert ("condemn", "BRA,PER", "PRK") in found
+    assert ("quit_or_suspend_treaty", "PRK", "") in found
+
+
+def test_a_mediator_stands_between_the_two_named_most() -> None:
+    text = DISPUTE + "Norway offered to mediate. Norway is small, and Chile and Peru thanked Norway."
+    assert ("mediate", "NOR", "CHL,PER") in rows(text)

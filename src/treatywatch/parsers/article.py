@@ -9,7 +9,7 @@ from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis, S
 from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Context, Filler, codes_of
+from treatywatch.parsers.context import Context, codes_of
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.links import Cause, causes
 from treatywatch.parsers.match import Match
@@ -69,7 +69,7 @@ class ArticleReader:
         self.book = book
         self.timing = Timing(dates, document.article.published)
         self.context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
-        self.context.main = _main(mentions)
+        self.context.rank(mentions)
         self.clues: list[Clue] = []
         self.causes: list[Cause] = []
         self.incomplete: list[Incomplete] = []
@@ -192,22 +192,6 @@ class ArticleReader:
             if not listed:
                 self.context.carried = self.context.last_actors
         self.clues += clues
-
-
-def _main(mentions: Sequence[Mention]) -> tuple[Filler, ...]:
-    """The two states or bodies that an article names most often, if it names both more than once."""
-    counts: dict[str, int] = {}
-    fillers: dict[str, Filler] = {}
-    for mention in mentions:
-        for party in mention.parties:
-            counts[party.code] = counts.get(party.code, 0) + 1
-            fillers.setdefault(party.code, Filler(party, mention))
-    ranked = sorted(counts, key=lambda code: -counts[code])[:3]
-    if len(ranked) < 2 or counts[ranked[1]] < 2:
-        return ()
-    if len(ranked) == 3 and counts[ranked[2]] == counts[ranked[1]]:
-        return ()
-    return fillers[ranked[0]], fillers[ranked[1]]
 
 
 def _dates_until(spans: Sequence[tuple[int, int]], at: int, end: int) -> int:

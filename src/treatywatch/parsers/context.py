@@ -38,11 +38,11 @@ class Context:
         "carried",
         "deed",
         "last_actors",
-        "last_recipients",
         "main",
         "nouns",
         "pair",
         "pairs",
+        "ranked",
         "speeches",
         "told",
         "whom",
@@ -61,6 +61,8 @@ class Context:
         self.whom: dict[ActKind, tuple[Filler, ...]] = {}
         self.pairs: dict[str, tuple[Filler, ...]] = {}
         """For each party the side that it was told with last."""
+        self.ranked: tuple[Filler, ...] = ()
+        """The parties that the article names more than once, the most frequent first."""
         self.main: tuple[Filler, ...] = ()
         """The two parties that the article names most often."""
         self.pair: tuple[Filler, ...] = ()
@@ -68,7 +70,6 @@ class Context:
         self.carried: tuple[Filler, ...] = ()
         """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
-        self.last_recipients: tuple[Filler, ...] = ()
 
     def kinds_of(self, noun: str) -> frozenset[ActKind]:
         """The kinds of act that a noun may stand for: "the expulsions"."""
@@ -79,7 +80,6 @@ class Context:
         self.told.append((kind, tuple(actors)))
         self.last_actors = tuple(actors)
         if recipients:
-            self.last_recipients = tuple(recipients)
             self.whom[kind] = tuple(recipients)
             for one, two in ((actors, recipients), (recipients, actors)):
                 for filler in one:
@@ -102,11 +102,14 @@ class Context:
             last = [f for f in self.pairs.get(code, ()) if f.party.code not in own]
             if last:
                 break
-        if own and len(self.main) == 2 and own <= codes_of(self.main):
-            other = [f for f in self.main if f.party.code not in own]
-            if not codes_of(other) <= codes_of(last):
-                return other
-        return last
+        other = self.opposite(own)
+        return last if codes_of(other) <= codes_of(last) else other
+
+    def opposite(self, own: Set[str]) -> list[Filler]:
+        """The other of the article's two main parties, if `own` is one of them."""
+        if not own or len(self.main) != 2 or not own <= codes_of(self.main):
+            return []
+        return [f for f in self.main if f.party.code not in own]
 
     def doer(self, kinds: Set[ActKind], own: Set[str]) -> list[Filler]:
         """Who did the latest deed of some kinds that somebody else than `own` did.
@@ -129,21 +132,25 @@ class Context:
             found = found or others
         return found
 
-    def partner(self, own: Set[str]) -> list[Filler]:
-        """The side that a party was told with last, else the other of the article's two main ones."""
-        main = {filler.party.code for filler in self.main}
-        return self.paired(own) or (
-            [f for f in self.main if f.party.code not in own]
-            if own <= main and len(main) == 2
-            else []
-        )
+    def sides(self, own: Set[str]) -> list[Filler]:
+        """The two parties between whom `own` stands: those named most often beside it."""
+        if len(self.main) == 2 and own.isdisjoint(codes_of(self.main)):
+            return list(self.main)
+        others = [f for f in self.ranked if f.party.code not in own]
+        return others[:2] if len(others) > 1 else []
 
-    def other(self, own: Set[str]) -> list[Filler]:
-        """The side of the latest act that is not `own`."""
-        for side in (self.last_actors, self.last_recipients):
-            if side and own.isdisjoint(filler.party.code for filler in side):
-                return list(side)
-        return []
+    def rank(self, mentions: Sequence[Mention]) -> None:
+        """Find the main parties: the two that an article names most often, both more than once."""
+        counts: dict[str, int] = {}
+        fillers: dict[str, Filler] = {}
+        for mention in mentions:
+            for party in mention.parties:
+                counts[party.code] = counts.get(party.code, 0) + 1
+                fillers.setdefault(party.code, Filler(party, mention))
+        order = sorted((code for code in counts if counts[code] > 1), key=lambda one: -counts[one])
+        self.ranked = tuple(fillers[code] for code in order[:5])
+        clear = len(order) == 2 or (len(order) > 2 and counts[order[1]] > counts[order[2]])
+        self.main = self.ranked[:2] if clear else ()
 
 
 def place_parties(text: str) -> tuple[Party, ...]:

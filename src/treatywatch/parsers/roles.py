@@ -8,7 +8,7 @@ from typing import Final
 from treatywatch.model.claim import Source
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.context import SPOKEN, Context, Filler, place_parties, unique
+from treatywatch.parsers.context import Context, Filler, place_parties, unique
 from treatywatch.parsers.match import Match, prepositional, region_end, words_of
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
