@@ -43,6 +43,9 @@ PREPOSITIONS: Final = frozenset(
         "beyond",
         "near",
         "around",
+        "alongside",
+        "beside",
+        "inside",
     ]
 )
 """Prepositions that may name a slot."""
