@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from treatywatch.parsers.groups import SKIP, Match, next_noun
+from treatywatch.parsers.groups import SKIP, Match, next_noun, words_of
 from treatywatch.parsers.patterns import Element
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
@@ -81,6 +81,9 @@ class Walk:
 
     def noun(self, element: Element, match: Match) -> NounGroup | None:
         """Consume the next noun group that the element allows."""
+        predicate = self._predicate(element)
+        if predicate is not None:
+            return predicate
         time = self._time(element)
         if time is not None:
             return time
@@ -109,6 +112,21 @@ class Walk:
                 return None
             match.indirect = group
             found = next_noun(self.seq, at + 1)
+        return None
+
+    def _predicate(self, element: Element) -> NounGroup | None:
+        """The object taken before, if its last words are what the element names.
+
+        "called the move illegitimate" may be cut as one group.
+        """
+        taken = self.taken
+        if element.kind != "np" or taken is None:
+            return None
+        words = words_of(self.matcher.analysis, taken.start, taken.end)
+        for known in element.classes:
+            for k in range(1, len(words)):
+                if words[k] in known.by_first and known.at(words, k) == len(words):
+                    return taken if k > 1 or taken.owners else None
         return None
 
     def _time(self, element: Element) -> NounGroup | None:

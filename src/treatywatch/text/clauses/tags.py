@@ -87,6 +87,7 @@ class Tagger:
 
     __slots__ = (
         "aux",
+        "bywords",
         "clausal",
         "contents",
         "filled",
@@ -111,6 +112,7 @@ class Tagger:
         self.clausal = verbs_that("clausal")
         self.wishing = verbs_that("subjunctive")
         self.helping = verbs_that("bare")
+        self.bywords = verbs_that("with_by")
         self.contents = verbs_that("contents")
         self.tags: list[str] = []
         self.forms: list[str] = []
@@ -379,7 +381,12 @@ class Tagger:
             )
             return self._ing(prev, nominal, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
-            agent = j < size and lower[j] == "by" and self._names_agent(j + 1, fixed)
+            agent = (
+                j < size
+                and lower[j] == "by"
+                and self._names_agent(j + 1, fixed)
+                and self.bywords.isdisjoint(self.lemmas[i])
+            )
             form = self._past(mask, prev, nominal, agent)
             if form or not mask & (BASE | THIRD):
                 return form
@@ -446,7 +453,7 @@ class Tagger:
             return "b"
         if prev == "W":
             return "f"
-        if prev in _AFTER_SUBJECT and self.helped:
+        if self.helped and (prev in _AFTER_SUBJECT or prev == "V"):
             return "b" if goes_on else ""
         if prev in _AFTER_SUBJECT and self.plural and not self.filled:
             return "f" if goes_on or prev == "O" else ""
