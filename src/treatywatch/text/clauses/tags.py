@@ -203,6 +203,8 @@ class Tagger:
         """The tag of one word."""
         if mask & (COMMA | STOP | QUOTE | HYPHEN | POSS):
             return mark_tag(mask)
+        if prev == "-" and i + 1 < len(lower) and self.masks[i + 1] & HYPHEN:
+            return "A"  # "most-favoured-nation"
         if mask & VERB and not mask & (AUX | SUBJECT):
             form = (
                 ""
