@@ -100,3 +100,11 @@ _TITLES: Final = frozenset(
         "but",
     ]
 )
+
+
+def plural(unit: Unit, group: Group) -> bool:
+    """Whether a common noun in the plural heads the group, so that "it" cannot mean it."""
+    at = group.first
+    while at + 1 < group.last and unit.kinds[at + 1] not in "op":
+        at += 1
+    return unit.kinds[at] in "nx" and unit.word(at).endswith("s")

@@ -130,7 +130,7 @@ def _is_sentence(scene: Scene, unit: Unit, token: int, stretch: Stretch) -> bool
     """Whether the words in marks are a sentence of their own, or go on from one."""
     if stretch.continued or stretch.continues:
         return True
-    inside = scene.text[stretch.start : stretch.end]
+    inside = scene.text[stretch.start : stretch.end].strip("'\"‘’“”")
     if not inside[:1].isupper() or inside[-1] not in ".!?,…":
         return False
     if inside.count(" ") >= 2 or not unit.kinds.strip("Q.,"):

@@ -190,7 +190,7 @@ class _Finder:
             person = here[0].person
             name, party = person.name, self._party(here, speaker.start) or party
         elif person is not None and _same_name(person.name, name):
-            name = max(person.name, name, key=len)
+            name = name if " " in name else person.name
         elif person is not None and not speaker.pronoun:
             person = None
         if party is None and person is not None:

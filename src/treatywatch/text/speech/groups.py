@@ -247,10 +247,6 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
     if at == stop:
         return None
     before = kinds[at - 1] if at > first else ""
-    if (
-        before
-        and before not in "nZ'#"
-        and not (before in "xvg" and stop - at > 1 and kinds[first] == "D")
-    ):
+    if before and before not in "nZ'#" and not (before in "xvg" and stop - at > 1):
         return None
     return at, stop

@@ -115,6 +115,12 @@ def _sign(text: str, at: int, mark: str, before: str, after: str) -> _Sign:
         return _Sign(at, mark, before in " \n(" and after.isalnum(), True)
     if mark == "›":
         return _Sign(at, mark, False, True)
+    if mark == '"':
+        # A single mark beside it belongs to a nested quotation: look past it.
+        if before in "'’" and at > 1 and not text[at - 2].isspace():
+            before = text[at - 2]
+        if after in "'‘" and text[at + 2 : at + 3].isalnum():
+            after = text[at + 2]
     left = before in _OPENING_NEIGHBOURS
     right = after in _CLOSING_NEIGHBOURS
     if mark in _SINGLE:

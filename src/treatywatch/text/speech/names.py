@@ -9,6 +9,7 @@ from treatywatch.text.speech.described import (
     is_person,
     opens_loosely,
     owner_in,
+    plural,
     possessor,
     says,
     stripped,
@@ -136,6 +137,8 @@ class Namer:
         ):
             return None
         head = unit.word(group.last - 1)
+        if head.endswith("-year-old"):
+            return self._person_in(index - 1, "any") if index else None
         if head in words().lists["speech_noun"]:
             return self._issuer(index, head)
         if (
@@ -239,6 +242,8 @@ class Namer:
         """Who a pronoun goes back to: the subject of its own sentence, then of those before."""
         person = _SEX.get(word, "any") if word in _HE else ""
         own = self._own(unit, index, token)
+        if own is not None and word == "it" and plural(unit, own.groups[0]):
+            own = None
         if own is not None and own.last <= token:
             owner = owner_in(unit, own.groups[0]) if word in {"him", "her"} else None
             if owner is not None:  # "Sharon's office quoted him as saying"

@@ -67,6 +67,11 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
     group = phrase_left(unit, at, low)
     if group is None:
         return None
+    if group.first > low and kinds[group.first - 1] in "op" and kinds[group.first] == "D":
+        # "A man accused of setting fire to a chapel told police"
+        whole = clause_subject(unit, low, at + 1)
+        if whole is not None and whole.last < group.first - 1:
+            return whole
     if group.first > low and unit.word(group.first - 1) in {"in", "at"}:
         run = second_of_run(kinds, group.last, group.first - 1)
         if run == group.first + 1:  # "In Rome Ana Silva said"

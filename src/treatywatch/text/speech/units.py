@@ -88,7 +88,7 @@ class Unit:
             opening = self.words[0]
             if len(opening) > 5 and opening.endswith(("ing", "ed")):
                 kinds = ("g" if opening.endswith("ing") else "v") + kinds[1:]  # "Asked about"
-        if "E" in kinds:
+        if "E" in kinds or "Will" in self.words:
             kinds = self._settle_names(kinds)
         for match in _SURNAME.finditer(kinds):
             at = match.end() - 1
@@ -213,7 +213,8 @@ class Unit:
     def _settle_names(self, kinds: str) -> str:
         """Tell names like May, Jan and April from the months."""
         for index, kind in enumerate(kinds):
-            if kind == "E" and self.word(index) in words().lists["given_name"]:
+            named = kind == "E" or (kind == "M" and index and self.words[index] == "Will")
+            if named and self.word(index) in words().lists["given_name"]:
                 before, after = kinds[index - 1 : index], kinds[index + 1 : index + 2]
                 name = after in ("S", "A", "v", "'") and before not in ("p", "D", "L", "#")
                 if (
