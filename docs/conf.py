@@ -49,7 +49,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (
         r"py:.*",
-        r"(collections|datetime|dt|enum|typing|pathlib|types|builtins|abc|attrs?|os|re)(\..*)?",
+        r"(collections|datetime|dt|enum|typing|pathlib|types|builtins|abc|attrs?|os|re|hypothesis)(\..*)?",
     ),
     (r"py:.*", r"(optional|iterable|mapping|callable|sequence)"),
     (

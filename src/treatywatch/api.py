@@ -40,7 +40,7 @@ def parse(
         framebook: frames to read with, where they are not the library's own.
 
     Returns:
-        The records: the article itself, acts, statements, namings and problems.
+        The records, which are the article itself, acts, statements, namings and problems.
 
     Raises:
         TreatywatchError: the text is empty or no string.

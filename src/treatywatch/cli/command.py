@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after ``treatywatch``; by default those of the process.
 
     Returns:
-        Exit status: 0 if all went well, 2 if the caller must put something right (one line on
+        The exit status; 0 if all went well, 2 if the caller must put something right (one line on
         standard error says what).
 
     Example:
