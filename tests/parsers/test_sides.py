@@ -49,5 +49,18 @@ def test_an_embedded_deed_is_not_aimed_at_who_speaks_of_it() -> None:
 
 
 def test_a_mediator_stands_between_the_two_named_most() -> None:
-    text = DISPUTE + "Norway offered to mediate. Norway is small, and Chile and Peru thanked Norway."
+    text = (
+        DISPUTE + "Norway offered to mediate. Norway is small, and Chile and Peru thanked Norway."
+    )
     assert ("mediate", "NOR", "CHL,PER") in rows(text)
+
+
+def test_what_talks_are_about_is_what_the_article_is_about() -> None:
+    text = (
+        "Peru and Chile met on Monday. Their defence ministers watched. "
+        "Fishing quotas have divided them for years, and Chilean fishing boats stay away. "
+        "Peru turned down the Chilean proposal."
+    )
+    found = {str(act.kind): act.subject for act in acts(text)}
+    assert found["hold_talks"] == "natural_resources"
+    assert found["reject"] == "natural_resources"

@@ -10,9 +10,10 @@ from treatywatch.parsers.attribute import commitment_at
 from treatywatch.parsers.build import SentenceReader
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import Context, codes_of
+from treatywatch.parsers.details import main_subject
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.links import Cause, causes
-from treatywatch.parsers.match import Match
+from treatywatch.parsers.match import Match, words_of
 from treatywatch.parsers.merge import Group, merge
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.parsers.timing import Timing
@@ -30,6 +31,10 @@ TALKS: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds that are about something: talks and agreements."""
+_WAYS: Final = frozenset(
+    (Subject.PEACE_TREATY, Subject.SECURITY_PACT, Subject.CEASEFIRE, Subject.TRADE)
+)
+"""Subjects that in an article about disputed land are ways of settling it."""
 _LONGEST: Final = 400
 """Words of a sentence beyond which no clause is read: lists and tables, no prose."""
 
@@ -106,46 +111,37 @@ class ArticleReader:
 
     def _subjects(self, groups: Sequence[Group]) -> None:
         """Give talks and agreements without a subject that of the same sides', or the article's."""
-        lacking = [
-            one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is None
-        ]
-        if not lacking:
+        leads = [one.lead for one in groups if one.lead.kind in TALKS or self._answers(one.lead)]
+        if not leads:
             return
-        known = [
-            one.lead for one in groups if one.lead.kind in TALKS and one.lead.subject is not None
-        ]
-        main = self._main_subject()
-        for lead in lacking:
+        main = main_subject(self.document, self.mentions, self.book.lexicon.subjects)
+        if main is Subject.TERRITORY_OR_BORDER:
+            for lead in leads:
+                if lead.subject in _WAYS:
+                    lead.subject = main
+        known = [lead for lead in leads if lead.subject is not None]
+        for lead in leads:
+            if lead.subject is not None:
+                continue
             sides = codes_of([*lead.actors, *lead.recipients])
             same = [
                 one.subject for one in known if sides <= codes_of([*one.actors, *one.recipients])
             ]
-            lead.subject = same[0] if same else (self._sentence_subject(lead, main) or main)
+            lead.subject = same[0] if same else main
             if lead.subject is not None:
                 lead.steps.append(f"about {lead.subject}, as the article is")
 
-    def _sentence_subject(self, lead: Clue, main: Subject | None) -> Subject | None:
-        """What the sentence is about, unless the article is about disputed land."""
-        if main is Subject.TERRITORY_OR_BORDER:
-            return None
-        name = self.book.lexicon.subjects.find(lead.match.analysis.plain)
-        return Subject(name) if name else None
-
-    def _main_subject(self) -> Subject | None:
-        """What most sentences of the article are about."""
-        find = self.book.lexicon.subjects.find
-        lower = self.document.tokens.lower
-        counts: dict[str, int] = {}
-        for sentence in self.document.sentences:
-            words = self.document.tokens.between(sentence.start, sentence.end)
-            name = find([word for word in lower[words.start : words.stop] if word != "-"])
-            if name is not None:
-                counts[name] = counts.get(name, 0) + 1
-        places = sum(1 for mention in self.mentions if mention.territory)
-        if places > 1:
-            land = Subject.TERRITORY_OR_BORDER.value
-            counts[land] = counts.get(land, 0) + 1 + places // 3
-        return Subject(max(counts, key=lambda name: counts[name])) if counts else None
+    def _answers(self, lead: Clue) -> bool:
+        """Whether an act turns down a proposal or quits an agreement, which are about something."""
+        if lead.kind is ActKind.QUIT_OR_SUSPEND_TREATY:
+            return True
+        obj = lead.match.obj
+        if lead.kind is not ActKind.REJECT or obj is None:
+            return False
+        words = words_of(lead.match.analysis, obj.start, obj.end)
+        return any(
+            self.book.lexicon.classes[name].find(words) for name in ("proposal", "agreement")
+        )
 
     def _until(self, at: int, end: int) -> int:
         mentions = self.mentions

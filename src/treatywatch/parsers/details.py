@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
+from treatywatch.parsers.phrases import Table
 from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.chunks import Small
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.words import NUMBER, function_words
+from treatywatch.text.document import Document
+from treatywatch.text.mentions.mention import Mention
 
 _STOPS: Final = frozenset(
     ("over", "after", "because", "amid", "following", "since", "despite", "due")
@@ -26,7 +30,48 @@ _TREATY: Final = re.compile(
     r"(?:[A-Z][\w-]*\s)?(?:Treaty|Convention|Accords?|Pact|Protocol|Agreement|Statute|Charter)"
     r"(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of|and)\s[A-Z][\w-]*|\s[A-Z][\w-]*)*)?"
 )
+_FAINT: Final = {
+    Subject.SECURITY_PACT.value: 0.4,
+    Subject.ECONOMIC_COOPERATION.value: 0.6,
+    Subject.CEASEFIRE.value: 0.8,
+}
+"""Subjects whose words ("defence minister", "bank") stand in articles about all the others."""
 _ARTICLE: Final = re.compile(r"^(?:The|the|A|An|of|on|and|for|In|On)\s+")
+
+
+def main_subject(document: Document, mentions: Sequence[Mention], table: Table) -> Subject | None:
+    """What an article is about: what its title, its first sentences and most others speak of.
+
+    Args:
+        document: the article.
+        mentions: its mentions; each of a disputed territory tells of land.
+        table: the words of each subject.
+
+    Returns:
+        The subject, or None if the article has words of none.
+    """
+    counts: dict[str, float] = {}
+    tokens = document.tokens
+    said = [
+        tokens.lower[words.start : words.stop]
+        for words in (tokens.between(one.start, one.end) for one in document.sentences)
+    ]
+    title = (document.article.title or "").lower().replace("-", " ").split()
+    for number, words in enumerate([title, *said]):
+        plain = [word for word in words if word != "-"]
+        first = table.find(plain)
+        if first is None:
+            continue
+        weight = 1.5 if 0 < number < 3 else 1.0
+        counts[first] = counts.get(first, 0.0) + weight * _FAINT.get(first, 1.0)
+        for name in table.find_all(plain):
+            if name != first:
+                counts[name] = counts.get(name, 0.0) + 0.5 * weight * _FAINT.get(name, 1.0)
+    places = sum(1 for mention in mentions if mention.territory)
+    if places:
+        land = Subject.TERRITORY_OR_BORDER.value
+        counts[land] = counts.get(land, 0.0) + places
+    return Subject(max(counts, key=lambda name: counts[name])) if counts else None
 
 
 class Details:
@@ -101,6 +146,9 @@ class Details:
         if len(found) > 1:
             return found
         name = self.lexicon.measures.find(self.region(match))
+        if name is None and match.trigger.frame.subject and match.clause and match.clause.subject:
+            first, last = match.clause.subject[0].start, match.clause.verb.start
+            name = self.lexicon.measures.find(words_of(match.analysis, first, last))
         if name is None and match.trigger.frame.kind is ActKind.THREATEN:
             sanction = self.lexicon.classes["sanction_strict"].find(self.region(match))
             return [Measure.UNSPECIFIED if sanction else None]
@@ -135,7 +183,7 @@ class Details:
     def _subject(self, asked: str, match: Match) -> Subject | None:
         if not asked.startswith("@"):
             return Subject(asked)
-        name = self.lexicon.subjects.find(self.region(match, wide=True))
+        name = self.lexicon.subjects.find(self.region(match))
         return Subject(name) if name else None
 
     def _attributes(self, clue: Clue) -> None:
