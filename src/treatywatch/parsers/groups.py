@@ -71,6 +71,10 @@ def words_of(analysis: Analysis, start: int, end: int) -> list[str]:
     return analysis.plain[at[start] : at[end]]
 
 
+_REASONS: Final = frozenset("response retaliation reaction protest return reprisal answer connection".split())
+"""Nouns that open a reason with "in": what follows is no part of the group before."""
+
+
 def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
     """Index of the word after a noun group with the prepositional groups and coordinations it heads."""
     end = group.end
@@ -90,6 +94,8 @@ def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
         while step < size and chunks[step].kind in "eq":
             step += 1
         if step >= size or not isinstance(chunks[step], NounGroup):
+            break
+        if item.word == "in" and chunks[step].word in _REASONS:
             break
         if item.kind in "c," and step + 1 < size and isinstance(chunks[step + 1], VerbGroup):
             break

@@ -16,15 +16,15 @@ class NounGroup:
     `owner` are the mentions before a possessive mark (or a possessive pronoun), `inside` the others.
     """
 
-    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start")
+    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start", "word")
     kind = "n"
-    word = ""
 
     def __init__(self, start: int, end: int, head: int) -> None:
         self.start = start
         self.end = end
         self.head = head
         self.index = -1
+        self.word = ""
         self.owners: list[int] = []
         self.inside: list[int] = []
         self.apposed = False
@@ -224,6 +224,7 @@ def _noun(
         head -= 1
     group = NounGroup(start, end, head)
     group.apposed = "," in lower[start:end]
+    group.word = lower[head]
     mark = -1
     for j in range(start, end):
         if tags[j] == "S" and j < end - 1:
