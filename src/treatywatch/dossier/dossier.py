@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from treatywatch.dossier.acts import Acts
 from treatywatch.dossier.days import Day, as_day, first_published
@@ -40,8 +40,8 @@ class Articles(Records[Article]):
     """Articles in the order of their publication."""
 
     __slots__ = ()
-    noun = ("article", "articles")
-    table = "articles"
+    noun: ClassVar[tuple[str, str]] = ("article", "articles")
+    table: ClassVar[str] = "articles"
 
     def _line(self, item: Article) -> str:
         return " ".join(
@@ -53,16 +53,16 @@ class Namings(Records[Naming]):
     """Parties and territories that articles name."""
 
     __slots__ = ()
-    noun = ("naming", "namings")
-    table = "namings"
+    noun: ClassVar[tuple[str, str]] = ("naming", "namings")
+    table: ClassVar[str] = "namings"
 
 
 class Problems(Records[Problem]):
     """Stretches that a rule recognised but could not complete."""
 
     __slots__ = ()
-    noun = ("problem", "problems")
-    table = "problems"
+    noun: ClassVar[tuple[str, str]] = ("problem", "problems")
+    table: ClassVar[str] = "problems"
 
 
 class Dossier:

@@ -83,7 +83,7 @@ class ActIndex:
 
     def __init__(self, acts: tuple[Act, ...], around: tuple[Act, ...] = ()) -> None:
         self.acts = acts
-        self.around = around or acts
+        self.around: tuple[Act, ...] = around or acts
 
     @cached_property
     def links(self) -> Links:

@@ -196,7 +196,7 @@ class Document:
         datelines: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.article = article
-        self.text = article.text
+        self.text: str = article.text
         self.paragraphs = paragraphs
         self.sentences = sentences
         self.datelines = datelines

@@ -45,12 +45,12 @@ class Tokens:
             first, last = match.span()
             starts.append(first)
             ends.append(last)
-        self.text = text
-        self.words = words
-        self.starts = starts
-        self.ends = ends
+        self.text: str = text
+        self.words: list[str] = words
+        self.starts: list[int] = starts
+        self.ends: list[int] = ends
         # Folded words serve look-up only; offsets are never taken from them.
-        self.lower = [word.lower() for word in words]
+        self.lower: list[str] = [word.lower() for word in words]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -88,17 +88,17 @@ class Discourse:
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self.document = document
         self.gazetteer = gazetteer
-        self.text = document.text
+        self.text: str = document.text
         self.bodies: deque[Item] = deque(maxlen=_WINDOW)  # states and organisations
         self.persons: deque[Item] = deque(maxlen=_WINDOW)
         self.institutions: deque[Item] = deque(maxlen=_WINDOW)
         self.plurals: deque[Item] = deque(maxlen=_WINDOW)
         self.lands: deque[Land] = deque(maxlen=_WINDOW)
         self.seat: tuple[str, int] | None = None  # "In Hanoi ..." and its sentence
-        self.dateline = ""
+        self.dateline: str = ""
         self._weights: dict[str, int] = {}
         self._spoken: list[tuple[Party, ...]] = []  # not counted yet
-        self.sentence = 0
+        self.sentence: int = 0
         self._chain: Item | None = None
         self._marks, self._inside = _quotation(document.text)
         self._sentences = document.sentences

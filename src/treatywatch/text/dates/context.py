@@ -125,8 +125,8 @@ class DateContext:
     __slots__ = ("_day_first", "_far", "_names_may", "_years", "dct", "last", "latest", "text")
 
     def __init__(self, text: str, dct: dt.date | None) -> None:
-        self.text = text
-        self.dct = dct
+        self.text: str = text
+        self.dct: dt.date | None = dct
         self.last: list[tuple[Stretch, int] | None] = [None] * 9
         self.latest: tuple[Stretch, int] | None = None
         self._years: tuple[int, int] | None = None

@@ -50,9 +50,9 @@ class Atom:
     def __init__(self, cat: int, a: int, b: int, start: int, end: int) -> None:
         self.cat = cat
         self.a = a
-        self.b = b
+        self.b: int = b
         self.start = start
-        self.end = end
+        self.end: int = end
 
     def take(self, other: Atom) -> None:
         """Reach to the end of `other`, which follows."""

@@ -6,8 +6,8 @@ from copy import copy
 from typing import Any, Final
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.gazetteer.forms import Form, FormKind
-from treatywatch.model.party import FormerCountry, Organization, Party
+from treatywatch.gazetteer.forms import Caution, Form, FormKind
+from treatywatch.model.party import Country, FormerCountry, Organization, Party
 from treatywatch.text.mentions.kinds import (
     CAUTION_NONE,
     CAUTION_SHARED,
@@ -24,6 +24,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_NAME,
 )
 from treatywatch.text.mentions.lists import lists
+from treatywatch.text.mentions.mention import MatchKind, MentionKind
 
 _KINDS: Final = {
     FormKind.COUNTRY: KIND_COUNTRY,
@@ -63,30 +64,33 @@ class Meaning:
     )
 
     def __init__(self, forms: tuple[Form, ...], gazetteer: Gazetteer) -> None:
-        self.forms = forms
+        self.forms: tuple[Form, ...] = forms
         form = next((f for f in forms if f.kind is not FormKind.TERRITORY), forms[0])
         land = next((f for f in forms if f.kind is FormKind.TERRITORY), None)
-        self.surface = form.surface
-        self.nothing = form.kind is FormKind.NOTHING
-        self.caution = form.caution
-        self.match = form.match
-        self.kind = _KINDS[form.kind]
-        self.city = form.kind is FormKind.CITY
-        self.institution = form.kind is FormKind.INSTITUTION
+        self.surface: str = form.surface
+        self.nothing: bool = form.kind is FormKind.NOTHING
+        self.caution: Caution = form.caution
+        self.match: MatchKind = form.match
+        self.kind: MentionKind = _KINDS[form.kind]
+        self.city: bool = form.kind is FormKind.CITY
+        self.institution: bool = form.kind is FormKind.INSTITUTION
         self.governmental: bool | None = True if form.kind is FormKind.METONYM else None
-        self.plural = form.number == "p"
-        self.territory = land.code if land is not None else None
+        self.plural: bool = form.number == "p"
+        self.territory: str | None = land.code if land is not None else None
         self.codes: tuple[str, ...] = () if form is land or self.nothing else (form.code,)
         self.parties: tuple[Party, ...] = tuple(
             gazetteer.parties[code] for code in self.codes if code in gazetteer.parties
         )
-        self.states = tuple(p for p in self.parties if not isinstance(p, Organization))
+        self.states: tuple[Country | FormerCountry, ...] = tuple(
+            p for p in self.parties if not isinstance(p, Organization)
+        )
         if self.institution and form.surface.endswith(" administration"):
             self.states = ()  # "the Bush administration" acts for its state but does not name it
         # Codes of the states it names, a capital left out until its sense is settled.
         self.named: tuple[str, ...] = () if self.city else tuple(p.code for p in self.states)
-        self.careful = form.caution is CAUTION_WORD or form.surface in lists().ordinary
-        self.confidence, self.reason = 1.0, ""
+        self.careful: bool = form.caution is CAUTION_WORD or form.surface in lists().ordinary
+        self.confidence: float = 1.0
+        self.reason: str = ""
         if form.caution is CAUTION_SHARED:
             rivals = sorted({f.code for f in forms if f.kind is not FormKind.TERRITORY})
             self.confidence, self.reason = 0.5, f"may be {' or '.join(rivals)}"
@@ -97,7 +101,7 @@ class Meaning:
                 self.kind = KIND_FORMER_COUNTRY
         if land is not None and self.kind is KIND_ORGANIZATION:
             self.kind = KIND_TERRITORY
-        self.template = self.fields()
+        self.template: dict[str, Any] = self.fields()
 
     def fields(self) -> dict[str, Any]:
         """The fields of its mentions that are the same for all of them."""

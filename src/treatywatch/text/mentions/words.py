@@ -68,16 +68,16 @@ class TextWord:
     )
 
     def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
-        self.core = core
-        self.lower = core.lower()
-        self.lead = lead
-        self.tail = tail
-        self.possessive = possessive
-        self.flags = 0
+        self.core: str = core
+        self.lower: str = core.lower()
+        self.lead: int = lead
+        self.tail: str = tail
+        self.possessive: bool = possessive
+        self.flags: int = 0
         self.meaning: Meaning | None = None
-        self.trigger = False
+        self.trigger: bool = False
         self.more: frozenset[str] | None = None  # second words of names that begin so
-        self.most = 1  # words of the longest of them
+        self.most: int = 1  # words of the longest of them
         self.parts: tuple[Part, ...] = ()
 
 
@@ -87,7 +87,7 @@ class WordTable(dict[str, "TextWord | None"]):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self.gazetteer = gazetteer
-        self.meanings = Meanings(gazetteer)
+        self.meanings: Meanings = Meanings(gazetteer)
         self._lower = lex.lower_flags()
         self._exact = lex.exact_flags()
         more: dict[str, set[str]] = {}

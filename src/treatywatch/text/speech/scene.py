@@ -38,10 +38,10 @@ class Scene:
         self.document = document
         self._whole = whole
         """Whether the tokens of the whole text are wanted anyway."""
-        self.text = document.text
+        self.text: str = document.text
         bounds = [(p.start, p.end) for p in document.paragraphs]
         self.quoted: list[Stretch] = stretches(self.text, bounds)
-        self.plan = plan(
+        self.plan: list[tuple[int, int, int, int, int]] = plan(
             self.text, [(s.start, s.end, s.paragraph) for s in document.sentences], self.quoted
         )
         self._units: dict[int, Unit] = {}

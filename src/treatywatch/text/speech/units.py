@@ -41,10 +41,11 @@ class Unit:
         stretches: Sequence[tuple[int, Stretch]],
     ) -> None:
         start, end = bounds
-        text = self.text = tokens.text
-        self.start = start
-        self.last = end
-        self.paragraph = paragraph
+        text = tokens.text
+        self.text: str = text
+        self.start: int = start
+        self.last: int = end
+        self.paragraph: int = paragraph
         self.quotes: dict[int, int] = {}
         """Token of each quotation, and its number."""
         bullet = _BULLET.match(text, start, end) if text[start : start + 1] in _BULLETS else None
@@ -68,11 +69,11 @@ class Unit:
             tokens.starts[here.start : here.stop], tokens.ends[here.start : here.stop], strict=True
         )
         found += tokens.words[here.start : here.stop]
-        self.spans = spans
+        self.spans: list[tuple[int, int]] = spans
         """First code point of each token, and the one after its last."""
-        self.words = found
+        self.words: list[str] = found
         table = _table()
-        self.kinds = "".join([table[word] for word in found])
+        self.kinds: str = "".join([table[word] for word in found])
         """The class of each token."""
         self._chunk()
 
