@@ -1,0 +1,66 @@
+"""When a deed was done, and what is background."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from treatywatch.model.act import Act
+from treatywatch.model.source import Article
+from treatywatch.parsers.reader import read
+
+DAY = dt.date(2024, 6, 12)
+
+
+def found(text: str, kind: str) -> Act:
+    records = read(Article(id="a", text=text, published=DAY)).records
+    return next(one for one in records if isinstance(one, Act) and one.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Peru, which criticised Chile in May, on June 10 attacked Chile.",
+            "use_force",
+            "2024-06-10",
+        ),
+        ("Peru has been calm since 2018, when Chile attacked Peru.", "use_force", "2018"),
+        ("That was in 1962, the year in which Peru attacked Chile.", "use_force", "1962"),
+        (
+            "Peru is to hold talks with Chile within three days.",
+            "agree_to_talks",
+            "2024-06-12/2024-06-15",
+        ),
+    ],
+)
+def test_a_deed_has_the_date_that_its_words_give(text: str, kind: str, day: str) -> None:
+    when = found(text, kind).when
+    assert when is not None
+    assert when.edtf == day
+
+
+def test_the_next_words_of_a_speaker_are_of_the_same_day() -> None:
+    text = "On Monday Peru condemned Chile. It demanded that Chile apologise."
+    when = found(text, "demand").when
+    assert when is not None
+    assert when.edtf == "2024-06-10"
+
+
+def test_what_follows_on_background_is_background() -> None:
+    text = "In 1965 Peru attacked Chile. Chile then expelled the Peruvian ambassador."
+    assert found(text, "expel_diplomats").claim.realis == "historical"
+
+
+def test_words_about_background_are_news() -> None:
+    text = "In 1965 Peru attacked Chile. Chile condemned the raid."
+    assert found(text, "condemn").claim.realis == "asserted"
+
+
+def test_items_of_a_list_have_the_day_of_the_whole() -> None:
+    text = "Japan imposed sanctions on Russia on Friday. It\n\n- bans imports of Russian oil."
+    records = read(Article(id="a", text=text, published=DAY)).records
+    (ban,) = [one for one in records if isinstance(one, Act) and one.measure == "import_ban"]
+    assert ban.when is not None
+    assert ban.when.edtf == "2024-06-07"
