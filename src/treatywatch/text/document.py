@@ -18,7 +18,7 @@ from attrs import frozen
 from treatywatch.model.source import Article
 from treatywatch.text.tokens import Tokens
 
-_BREAK: Final = re.compile(r"[ \t\r\f\v]*\n\s*")
+_BREAK: Final = re.compile(r"\n\s*")
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET: Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _CLOSED: Final = re.compile(r"[.!?:;…][\"'”’)\]»]*$|[\"”»]$")
@@ -28,7 +28,8 @@ _LAST_WORD: Final = re.compile(r"[\w.’'-]+$")
 _DATELINE: Final = re.compile(
     r"[A-Z][A-Z.'’ -]{2,40}(?:/[A-Z][A-Z.'’ -]{2,40})*"  # BRUSSELS  NEW DELHI  MOSCOW/TOKYO
     r"(?:,\s*[A-Z][\w. ]{1,24}){0,2}(?:\s*\([A-Za-z /]{2,24}\))?\s*(?:--?|[–—:])\s+"
-    r"|[A-Z][\w.'’ ]{2,30}(?:,\s*[A-Z][\w. ]{1,24}){0,2}\s*\((?:Reuters|AP|AFP|dpa|Xinhua|Kyodo|TASS)\)"
+    r"|[A-Z][\w.'’ ]{2,30}(?:,\s*[A-Z][\w. ]{1,24}){0,2}\s*"
+    r"\((?:Reuters|AP|AFP|dpa|Xinhua|Kyodo|TASS)\)"
     r"\s*(?:--?|[–—:])\s+"
 )
 
@@ -277,7 +278,7 @@ def _paragraphs(text: str) -> list[Paragraph]:
 
     start = line = 0
     for match in _BREAK.finditer(text):
-        before = text[line : match.start()]
+        before = text[line : match.start()].rstrip(" \t\r\f\v")
         if (
             _BLANK.search(match[0])
             or _CLOSED.search(before[-8:])
@@ -312,16 +313,19 @@ def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     if match[0][0] != ".":
         return True
-    word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
-    if word is None:
-        return True
-    last = word[0].lower()
+    word = text[max(start, match.start() - 24) : match.start()].rpartition(" ")[2]
+    if not word.isalpha():
+        found = _LAST_WORD.search(word)
+        if found is None:
+            return True
+        word = found[0]
+    last = word.lower()
     if last in _ABBREVIATIONS:
         # "No. 5", "Feb. 3", but "on Sunday." and "at no." end their sentences.
         return last in {"no", "co", "inc", "ltd", "corp", "etc", "al"} and not (
-            text[match.end()].isdigit() or (last == "no" and word[0] == "No")
+            text[match.end()].isdigit() or (last == "no" and word == "No")
         )
-    if len(last) == 1 and word[0].isupper():
+    if len(last) == 1 and word.isupper():
         return False  # an initial: "John F. Kennedy"
     if "." in last:  # "U.S. Secretary" goes on, "in the U.S. The" ends
         following = _WORD.match(text, match.end())

@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import Final
 
+# The first two branches settle nearly every token; what they may take is no other branch's.
 _TOKEN: Final = re.compile(
-    r"""
-    (?:[A-Za-z]\.){2,}                     # U.S.  a.m.
+    r"""(
+    [A-Za-z]++(?![-\w'’.])                 # a plain word
+    | [.,"“”]
+    | [A-Za-z]\.(?:[A-Za-z]\.)+            # U.S.  a.m.
     | \d+(?:[.,:]\d+)*\w*                  # 1,000  3.5  18th
-    | (?:[Rr]e|[Cc]o|[Dd]e|[Mm]is|[Uu]n|[Pp]re)-[a-z]\w*   # re-open
+    | [RrCcDdMmUuPp]                       # re-open
+      (?:(?<=[RrDd])e|(?<=[Cc])o|(?<=[Mm])is|(?<=[Uu])n|(?<=[Pp])re)-[a-z]\w*
     | ['’]s\b                              # possessive, or "is"
     | \w+(?:['’](?!s\b)\w+)*               # don't  O'Brien  d’Ivoire
     | [^\w\s]
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -37,18 +42,16 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-            words.append(match[0])
-            first, last = match.span()
-            starts.append(first)
-            ends.append(last)
+        whole = not start and (end is None or end == len(text))
+        # Gaps and tokens in turn. No token holds white space and every gap is nothing else, so the
+        # lengths give all places, without a match object for each token.
+        parts = _TOKEN.split(text if whole else text[start:end])
+        places = list(accumulate(map(len, parts), initial=start))
+        words = parts[1::2]
         self.text: str = text
         self.words: list[str] = words
-        self.starts: list[int] = starts
-        self.ends: list[int] = ends
+        self.starts: list[int] = places[1:-1:2]
+        self.ends: list[int] = places[2::2]
         # Folded words serve look-up only; offsets are never taken from them.
         self.lower: list[str] = [word.lower() for word in words]
 
