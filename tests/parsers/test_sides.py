@@ -64,3 +64,7 @@ def test_what_talks_are_about_is_what_the_article_is_about() -> None:
     found = {str(act.kind): act.subject for act in acts(text)}
     assert found["hold_talks"] == "natural_resources"
     assert found["reject"] == "natural_resources"
+
+
+def test_a_place_stands_for_its_state_where_one_was_to_go() -> None:
+    assert ("cancel_meeting", "PER", "FRA") in rows("Peru cancelled a trip to Paris.")

@@ -1,0 +1,205 @@
+"""Which parties a noun group stands for: by its head, its owner, or what is joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.context import Context, Filler, place_parties
+from treatywatch.parsers.match import Match, region_end, words_of
+from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+from treatywatch.text.mentions.mention import MentionKind
+
+_RIVALS: Final = frozenset(
+    (
+        "neighbour", "neighbor", "neighbours", "neighbors", "ally", "allies", "rival", "rivals",
+        "enemy", "enemies", "foe", "foes", "adversary", "opponent", "counterpart", "counterparts",
+        "colleague", "colleagues", "partner", "partners",
+    )
+)  # fmt: skip
+"""Heads whose owner is the other one: "its neighbour"."""
+_OWNING: Final = ("by", "of", "from")
+_GOING: Final = frozenset(
+    (
+        ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
+        ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.HALT_COOPERATION,
+        ActKind.CANCEL_MEETING, ActKind.DE_ESCALATE, ActKind.MOBILIZE_FORCES,
+        ActKind.RECEIVE_REFUGEES, ActKind.PROVIDE_AID, ActKind.COOPERATE_MATERIALLY,
+        ActKind.RESTORE_RELATIONS,
+    )
+)  # fmt: skip
+"""Kinds in which a place stands for its state: one travels to it, or shuts a mission in it."""
+
+
+class Parties:
+    """Reads the parties off the noun groups around one match.
+
+    Args:
+        match: the match.
+        context: what was told before.
+        children: the clauses that hang on each clause, by its index.
+    """
+
+    __slots__ = ("analysis", "children", "chunks", "context", "match")
+
+    def __init__(self, match: Match, context: Context, children: dict[int, list[Clause]]) -> None:
+        self.match = match
+        self.analysis: Analysis = match.analysis
+        self.chunks: Sequence[Chunk] = match.analysis.chunks
+        self.context = context
+        self.children = children
+
+    def fillers(self, group: NounGroup) -> list[Filler]:
+        """The parties that a noun group stands for: its head, else what qualifies it."""
+        analysis = self.analysis
+        at = analysis.mention_at[group.head]
+        if at >= 0:
+            mention = analysis.mentions[at]
+            if mention.kind is MentionKind.PLACE and self.match.trigger.frame.kind in _GOING:
+                return [Filler(party, mention) for party in place_parties(mention.text)]
+            if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
+                return [Filler(party, mention) for party in mention.parties]
+        if group.owners and not group.inside and self.analysis.lower[group.head] in _RIVALS:
+            return self.context.paired({f.party.code for f in self._of(group.owners)})
+        for numbers in (group.inside, group.owners):
+            found = self._of(numbers)
+            if found:
+                return found
+        return self._owning(group)
+
+    def _of(self, numbers: Sequence[int]) -> list[Filler]:
+        mentions = (self.analysis.mentions[n] for n in numbers)
+        return [Filler(party, mention) for mention in mentions for party in mention.parties]
+
+    def _owning(self, group: NounGroup) -> list[Filler]:
+        """The parties of "of X", "by X" right after a noun group."""
+        inside = list(self._inside(group))
+        for wanted in _OWNING:
+            for prep, inner in inside:
+                if prep == wanted:
+                    found = self._all([inner])
+                    if found:
+                        return found
+        return []
+
+    def _inside(self, group: NounGroup) -> Iterator[tuple[str, NounGroup]]:
+        """The prepositional groups inside the region that a noun group heads."""
+        end = region_end(self.chunks, group)
+        for k in range(group.index + 1, len(self.chunks)):
+            item = self.chunks[k]
+            if item.start >= end:
+                return
+            if isinstance(item, Small) and item.kind == "p" and k + 1 < len(self.chunks):
+                inner = self.chunks[k + 1]
+                if isinstance(inner, NounGroup):
+                    yield item.word, inner
+
+    def coordinated(self, group: NounGroup) -> list[NounGroup]:
+        """A noun group and those joined to it: "Iran, Libya and Cuba"."""
+        found = [group]
+        waiting: list[NounGroup] = []
+        k = group.index + 1
+        while k + 1 < len(self.chunks):
+            item = self.chunks[k]
+            if item.kind in "eq":
+                k += 1
+                continue
+            if item.kind == "," and self.chunks[k + 1].kind == "c":
+                k += 1
+                item = self.chunks[k]
+            following = self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+            if (
+                isinstance(item, Small)
+                and item.kind == "p"
+                and item.word == "of"
+                and isinstance(following, NounGroup)
+            ):
+                k += 2
+                continue
+            if item.kind not in "c," or not isinstance(following, NounGroup):
+                break
+            if self._opens_clause(following, group):
+                break
+            waiting.append(following)
+            k += 2
+            if item.kind == "c":
+                return found + waiting
+        # A list that breaks off without "and" counts if it is plainly one of names.
+        if len(waiting) > 1 and all(self._is_name(one) for one in (group, *waiting)):
+            return found + waiting
+        return found
+
+    def _is_name(self, group: NounGroup) -> bool:
+        """Whether a group is nothing but the name of a party."""
+        at = self.analysis.mention_at[group.head]
+        return at >= 0 and bool(self.analysis.mentions[at].parties)
+
+    def _opens_clause(self, following: NounGroup, group: NounGroup) -> bool:
+        """Whether a group after "and" is the subject of a clause that the first is not in."""
+        return any(
+            following in clause.subject
+            and group not in clause.subject
+            and clause.begin > group.index
+            for clause in self.analysis.clauses
+        )
+
+    def _all(self, groups: Sequence[NounGroup]) -> list[Filler]:
+        found: list[Filler] = []
+        for group in groups:
+            for one in self.coordinated(group):
+                found += self.fillers(one)
+        return found
+
+    def _part(self, groups: Sequence[NounGroup], rest: str) -> list[Filler]:
+        """Parties inside a group: its owner, or after a preposition."""
+        found: list[Filler] = []
+        for group in groups:
+            if rest == "poss":
+                for one in self.coordinated(group):
+                    found += self._of(one.owners) or self._qualifying(one) or self._owning(one)
+                if not found:
+                    found += self._deed(group)
+                continue
+            for prep, inner in self._inside(group):
+                if prep == rest:
+                    found += self._all([inner])
+            if not found:
+                found += self._seated(group, rest)
+        return found
+
+    def _seated(self, group: NounGroup, prep: str) -> list[Filler]:
+        """The state in which a mission sits: "its embassy in Mali", "our envoy to Iran"."""
+        at = self.analysis.mention_at[group.head]
+        if at < 0:
+            return []
+        mention = self.analysis.mentions[at]
+        _, found, tail = mention.text.rpartition(f" {prep} ")
+        return [Filler(party, mention) for party in place_parties(tail)] if found else []
+
+    def _qualifying(self, group: NounGroup) -> list[Filler]:
+        """Adjectives and names before the head of a group."""
+        at = self.analysis.mention_at[group.head]
+        head = self._of([at]) if at >= 0 else []
+        return self._of([n for n in group.inside if n != at]) or head
+
+    def _deed(self, group: NounGroup) -> list[Filler]:
+        """For "the move", "this decision", "the raid": whoever did what was told last."""
+        if group.owners or group.inside:
+            return []
+        words = words_of(self.analysis, group.start, group.end)
+        kinds = self.context.kinds_of(words[-1]) if words else frozenset[ActKind]()
+        own = self._speaking(group)
+        found = self.context.doer(kinds, own) if kinds else []
+        if not found and self.context.deed.find(words):
+            found = self.context.doer(frozenset[ActKind](), own) or list(self.context.last_actors)
+        return found
+
+    def _speaking(self, group: NounGroup) -> set[str]:
+        """The parties of the subject, where the group is not the subject itself."""
+        clause = self.match.clause or self.match.light
+        if clause is None or clause.verb.passive or group in clause.subject:
+            return set()
+        return {f.party.code for one in clause.subject for f in self.fillers(one)}
