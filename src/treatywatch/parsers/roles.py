@@ -59,17 +59,17 @@ class Roles(Parties):
         """The parties in a slot that no preposition names."""
         match name:
             case "possessor":
-                return self.in_possessor()
+                return self._possessor()
             case "speaker":
-                return self.in_speaker()
+                return self._speaker()
             case "any":
-                return self.in_any()
+                return self._any()
             case "topic":
-                return self.in_topic()
+                return self._topic()
             case "same":
-                return self.in_same()
+                return self._same()
             case _:
-                return self.in_indirect()
+                return self._indirect()
 
     # -- the named slots ------------------------------------------------------------------------
 
@@ -196,10 +196,10 @@ class Roles(Parties):
                     return other
         return []
 
-    def in_indirect(self) -> list[Filler]:
+    def _indirect(self) -> list[Filler]:
         return self._all([self.match.indirect]) if self.match.indirect is not None else []
 
-    def in_possessor(self) -> list[Filler]:
+    def _possessor(self) -> list[Filler]:
         noun = self.match.noun
         if noun is None:
             return []
@@ -210,7 +210,7 @@ class Roles(Parties):
         start, end = self.analysis.span(self.match.start, self.match.start + 1)
         return sources_at(self.context.speeches, start, end)
 
-    def in_speaker(self) -> list[Filler]:
+    def _speaker(self) -> list[Filler]:
         """Whoever says it, by the reader of speech, else by the clause of saying above."""
         for source in reversed(self.sources()):
             if source.party is not None:
@@ -224,18 +224,18 @@ class Roles(Parties):
             clause, seen = parent, seen + 1
         return []
 
-    def in_any(self) -> list[Filler]:
+    def _any(self) -> list[Filler]:
         clause = self.match.clause or self.match.light
         if clause is None:
             return []
         groups = [item for item in (*clause.pre, *clause.post) if isinstance(item, NounGroup)]
         return [filler for group in groups for filler in self._of([*group.owners, *group.inside])]
 
-    def in_topic(self) -> list[Filler]:
+    def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
         own = {filler.party.code for filler in self.subject()}
         return self.context.paired(own)
 
-    def in_same(self) -> list[Filler]:
+    def _same(self) -> list[Filler]:
         """The recipients of the latest act of the same kind."""
         return list(self.context.whom.get(self.match.trigger.frame.kind, ()))
