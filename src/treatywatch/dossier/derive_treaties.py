@@ -11,8 +11,8 @@ from treatywatch.dossier.index import in_order
 from treatywatch.dossier.standing import STANDING, why_contested
 from treatywatch.dossier.topics import treaty_key
 from treatywatch.model.act import Act
-from treatywatch.model.history import Step
-from treatywatch.model.treaty import StandingStep, Treaty, TreatyEvent, TreatyStep
+from treatywatch.model.history import ChangeT, StatusT, Step
+from treatywatch.model.treaty import Treaty, TreatyEvent, TreatyStep
 from treatywatch.model.vocabulary import ActKind, TreatyAction, TreatyStage
 
 _A = TreatyAction
@@ -74,29 +74,11 @@ def _stages(act: Act) -> Iterable[TreatyStep]:
     action = _action(act)
     standing = act.attributes.get(STANDING)
     if standing in set(_T):
-        reason = why_contested(act)
-        yield Step(
-            change=None,
-            status=_T(standing),
-            act=act,
-            when=resolved(act.when),
-            known_on=published(act),
-            moves=not reason,
-            reason=reason,
-        )
+        yield _step(act, None, _T(standing))
         return
     stage = _STAGE_OF_KIND.get(act.kind) if action is None else _STAGE_OF_ACTION.get(action)
-    if stage is None:
-        return
-    reason = why_contested(act)
-    yield Step(
-        change=stage,
-        act=act,
-        when=resolved(act.when),
-        known_on=published(act),
-        moves=not reason,
-        reason=reason,
-    )
+    if stage is not None:
+        yield _step(act, stage)
 
 
 def _actions(act: Act) -> Iterable[TreatyEvent]:
@@ -104,14 +86,21 @@ def _actions(act: Act) -> Iterable[TreatyEvent]:
     action = _action(act)
     if action is None:
         return
-    reason = why_contested(act)
     for party in act.actors:
-        step: StandingStep = Step(
-            change=action,
-            act=act,
-            when=resolved(act.when),
-            known_on=published(act),
-            moves=not reason,
-            reason=reason,
-        )
-        yield TreatyEvent(party=party, step=step)
+        yield TreatyEvent(party=party, step=_step(act, action))
+
+
+def _step(
+    act: Act, change: ChangeT | None, status: StatusT | None = None
+) -> Step[StatusT, ChangeT]:
+    """One unfolded step."""
+    reason = why_contested(act)
+    return Step(
+        change=change,
+        status=status,
+        act=act,
+        when=resolved(act.when),
+        known_on=published(act),
+        moves=not reason,
+        reason=reason,
+    )

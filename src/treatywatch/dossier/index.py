@@ -121,16 +121,6 @@ class ActIndex:
         return self._table(lambda act: (act.kind.value,))
 
     @cached_property
-    def by_territory(self) -> Mapping[str, list[int]]:
-        """By id of a territory it concerns."""
-        return self._table(lambda act: act.territories)
-
-    @cached_property
-    def by_id(self) -> Mapping[str, list[int]]:
-        """By id of the act."""
-        return self._table(lambda act: (act.id,))
-
-    @cached_property
     def parties(self) -> Mapping[str, Party]:
         """Every party of the acts by its code."""
         found: dict[str, Party] = {}

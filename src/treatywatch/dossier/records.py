@@ -232,13 +232,8 @@ class Records(Sequence[T], Generic[T]):
         return self.as_html()
 
 
-class Groups(Mapping[K, C], Generic[K, C]):
-    """Collections by a value they share: what :meth:`Records.group_by` gives.
-
-    Example:
-        >>> Records([1, 2, 3]).group_by(lambda n: n % 2)
-        2 groups: 1 (2), 0 (1)
-    """
+class Keyed(Mapping[K, C]):
+    """What a collection is taken apart into: something for each of the values, in a fixed order."""
 
     __slots__ = ("_parts",)
 
@@ -254,6 +249,17 @@ class Groups(Mapping[K, C], Generic[K, C]):
     def __len__(self) -> int:
         return len(self._parts)
 
+
+class Groups(Keyed[K, C]):
+    """Collections by a value they share: what :meth:`Records.group_by` gives.
+
+    Example:
+        >>> Records([1, 2, 3]).group_by(lambda n: n % 2)
+        2 groups: 1 (2), 0 (1)
+    """
+
+    __slots__ = ()
+
     def _sizes(self) -> Iterator[tuple[K, int]]:
         """Each value and the size of its group."""
         for key, part in self._parts.items():
@@ -268,32 +274,20 @@ class Groups(Mapping[K, C], Generic[K, C]):
         return _html_table(self._sizes())
 
 
-class Counts(Mapping[K, int], Generic[K]):
+class Counts(Keyed[K, int]):
     """Numbers by a value, the largest first: what :meth:`Records.count_by` gives."""
 
-    __slots__ = ("_counts",)
+    __slots__ = ()
 
     def __init__(self, counts: Mapping[K, int]) -> None:
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
-        self._counts = dict(ranked)
-
-    def __getitem__(self, key: K) -> int:
-        return self._counts[key]
-
-    def __iter__(self) -> Iterator[K]:
-        return iter(self._counts)
-
-    def __len__(self) -> int:
-        return len(self._counts)
+        super().__init__(dict(sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))))
 
     def __repr__(self) -> str:
-        return (
-            ", ".join(f"{key}: {count}" for key, count in self._counts.items()) or "nothing counted"
-        )
+        return ", ".join(f"{key}: {count}" for key, count in self.items()) or "nothing counted"
 
     def _repr_html_(self) -> str:
         """A table of the counts, escaped."""
-        return _html_table(self._counts.items())
+        return _html_table(self.items())
 
 
 def _html_table(pairs: Iterable[tuple[object, object]]) -> str:

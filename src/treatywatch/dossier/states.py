@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, Protocol, Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from attrs import frozen
 
@@ -38,16 +38,7 @@ _NOT_YET = frozenset({_S.THREATENED, _S.PROPOSED, _S.ANNOUNCED})
 _ENDED = frozenset({_S.LIFTED, _S.EXPIRED, _S.ABANDONED})
 
 
-class _Told(Protocol):
-    """Anything that acts tell of."""
-
-    @property
-    def acts(self) -> tuple[Act, ...]:
-        """The acts."""
-        ...
-
-
-S = TypeVar("S", bound=_Told)
+S = TypeVar("S", bound=Sanction | Negotiation)
 
 
 def _known(parties: Iterable[Iterable[Party]]) -> Mapping[str, Party]:
@@ -81,6 +72,21 @@ class Histories(Records[S]):
         return self.where(
             lambda item: any(link.act == act.id for its in item.acts for link in its.because)
         )
+
+    @property
+    def contested(self) -> Self:
+        """Those of whose history a step is contested."""
+        return self.where(lambda item: bool(item.contested))
+
+    @property
+    def current(self) -> Self:
+        """Those that stand at a status, and that no later ones of the same kind have followed.
+
+        A sanction is followed by a later episode of the measure, talks by later talks of the same
+        sides.
+        """
+        followed = {item.succeeds for item in self}
+        return self.where(lambda item: item.status is not None and item.id not in followed)
 
 
 @frozen(kw_only=True)
@@ -228,17 +234,6 @@ class Sanctions(Histories[Sanction]):
         ]
         return Changes(sorted(found, key=lambda change: change.step.order))
 
-    @property
-    def contested(self) -> Self:
-        """Those of whose history a step is contested."""
-        return self.where(lambda sanction: bool(sanction.contested))
-
-    @property
-    def current(self) -> Self:
-        """Those that stand at a status, and that no later episode of the measure has followed."""
-        followed = {sanction.succeeds for sanction in self}
-        return self.where(lambda s: s.status is not None and s.id not in followed)
-
 
 class Negotiations(Histories[Negotiation]):
     """Talks by their sides and subject; each question gives a narrower :class:`Negotiations`."""
@@ -310,17 +305,6 @@ class Negotiations(Histories[Negotiation]):
         """Those that were there, at whatever status, by a day."""
         last = as_day(day)
         return self.where(lambda talks: talks.status_on(last) is not None)
-
-    @property
-    def contested(self) -> Self:
-        """Those of whose history a step is contested."""
-        return self.where(lambda talks: bool(talks.contested))
-
-    @property
-    def current(self) -> Self:
-        """Those that stand at a status and that no later talks of the same sides have followed."""
-        followed = {talks.succeeds for talks in self}
-        return self.where(lambda talks: talks.status is not None and talks.id not in followed)
 
 
 class Treaties(Records[Treaty]):
