@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from treatywatch.errors import BadDateError, DataFileError, MissingExtraError, TreatywatchError
+from treatywatch.io.files import read_bytes
 from treatywatch.model.source import Article
 
 _FIELDS = ("id", "title", "text", "url", "source")
@@ -130,14 +131,7 @@ def read_articles(path: Path | str, *, published: dt.date | str | None = None) -
 
 def _decoded(path: Path) -> str:
     """The text of a file, or an error that says what is wrong with it."""
-    try:
-        raw = path.read_bytes()
-    except IsADirectoryError:
-        raise DataFileError(f"{path}: is a directory; name the files in it") from None
-    except FileNotFoundError:
-        raise DataFileError(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise DataFileError(f"{path}: cannot be read: {error.strerror}") from None
+    raw = read_bytes(path)
     if b"\0" in raw:
         raise DataFileError(f"{path}: is a binary file; give plain text, HTML or JSON Lines")
     try:

@@ -27,10 +27,9 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, TypeAlias, cast
 
-from treatywatch.errors import DataFileError
+from treatywatch.io.files import opened
 from treatywatch.model.party import Country, Organization, Party
 from treatywatch.model.vocabulary import SanctionStatus
 
@@ -67,13 +66,8 @@ def write(dossier: Dossier, target: str | os.PathLike[str] | IO[str]) -> None:
         DataFileError: The file cannot be written.
     """
     text = "".join(json.dumps(entity) + "\n" for entity in entities(dossier))
-    if not isinstance(target, (str, os.PathLike)):
-        target.write(text)
-        return
-    try:
-        Path(target).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise DataFileError(f"{target}: cannot be written: {error.strerror}") from None
+    with opened(target) as out:
+        out.write(text)
 
 
 def entities(dossier: Dossier) -> Iterator[Entity]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from treatywatch.errors import DataFileError
+from treatywatch.io.files import opened, read_bytes
 from treatywatch.model.record import Record
 from treatywatch.model.source import Article
 
@@ -39,13 +40,8 @@ def write(records: Dossier | Iterable[Record], target: str | os.PathLike[str] | 
         BadValueError: Two different parties have the same code.
     """
     text = dumps(records)
-    if not isinstance(target, (str, os.PathLike)):
-        target.write(text)
-        return
-    try:
-        Path(target).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise DataFileError(f"{target}: cannot be written: {error.strerror}") from None
+    with opened(target) as out:
+        out.write(text)
 
 
 def read(source: str | os.PathLike[str] | IO[str]) -> Dossier:
@@ -73,15 +69,9 @@ def read_records(source: str | os.PathLike[str] | IO[str]) -> frozenset[Record]:
         return _loads(source.read(), getattr(source, "name", "the file"))
     path = Path(source)
     try:
-        text = path.read_text(encoding="utf-8")
-    except IsADirectoryError:
-        raise DataFileError(f"{path}: is a directory; name a file in it") from None
-    except FileNotFoundError:
-        raise DataFileError(f"{path}: there is no such file") from None
+        text = read_bytes(path).decode()
     except UnicodeDecodeError:
         raise DataFileError(f"{path}: is not UTF-8, so no file that this library wrote") from None
-    except OSError as error:
-        raise DataFileError(f"{path}: cannot be read: {error.strerror}") from None
     return _loads(text, str(path))
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
-from treatywatch.errors import DataFileError, UnknownNameError
+from treatywatch.errors import UnknownNameError
 from treatywatch.io.columns import COLUMNS, Column
+from treatywatch.io.files import opened
 
 if TYPE_CHECKING:
     from treatywatch.dossier.dossier import Dossier
@@ -96,22 +96,11 @@ def write_csv(
     """
     rows = to_rows(records, table)
     names = [column.name for column in columns_of(table)]
-    if not isinstance(target, (str, os.PathLike)):
-        _write_csv(rows, names, target)
-        return
-    try:
-        with Path(target).open("w", encoding="utf-8", errors="backslashreplace", newline="") as out:
-            _write_csv(rows, names, out)
-    except OSError as error:
-        raise DataFileError(f"{target}: cannot be written: {error.strerror}") from None
-
-
-def _write_csv(rows: Sequence[Row], names: Sequence[str], out: IO[str]) -> None:
-    """The rows under their names."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow(_cell(row[name]) for name in names)
+    with opened(target, errors="backslashreplace") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(names)
+        for row in rows:
+            writer.writerow(_cell(row[name]) for name in names)
 
 
 def _cell(value: object) -> object:
