@@ -15,7 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from treatywatch.model.act import Act
 from treatywatch.model.source import Article
@@ -51,7 +51,7 @@ def lacks(act: Act, expected: Mapping[str, Any]) -> list[str]:
     for key, value in expected.items():
         if key in ("published", "attributes"):
             continue
-        wanted = sorted(value) if isinstance(value, list) else value
+        wanted = sorted(cast("list[str]", value)) if isinstance(value, list) else value
         if key in said and said[key] != wanted:
             wrong.append(f"{key}={said[key]!s} not {wanted}")
     for key, value in dict(expected.get("attributes", {})).items():
@@ -65,7 +65,7 @@ def check(frame: Frame, example: Example, book: Framebook) -> str:
     day = example.expected.get("published")
     acts = acts_of(example.text, dt.date.fromisoformat(str(day)) if day else DAY, book)
     kind = str(example.expected.get("kind", frame.kind))
-    mine = [act for act in acts if act.kind == kind]
+    mine = [act for act in acts if str(act.kind) == kind]
     if not mine:
         return f"nothing; other acts: {', '.join(str(act) for act in acts) or '-'}"
     faults = sorted((lacks(act, example.expected) for act in mine), key=len)
@@ -80,7 +80,7 @@ def false_hits(frame: Frame, text: str, book: Framebook) -> str:
 def examples(book: Framebook, only: str = "") -> Iterator[tuple[Frame, str, str, str]]:
     """Every example that fails: frame, `yes` or `no`, text, what is wrong."""
     for frame in book.frames:
-        if only and frame.kind != only:
+        if only and str(frame.kind) != only:
             continue
         for example in frame.yes:
             fault = check(frame, example, book)
@@ -98,7 +98,7 @@ def report_examples(book: Framebook, only: str) -> int:
     for frame, side, text, fault in examples(book, only):
         failed += 1
         print(f"{frame.id} {side}: {text}\n    {fault}")
-    total = sum(len(f.yes) + len(f.no) for f in book.frames if not only or f.kind == only)
+    total = sum(len(f.yes) + len(f.no) for f in book.frames if not only or str(f.kind) == only)
     print(f"examples: {total - failed} of {total} right")
     return failed
 

@@ -12,7 +12,7 @@ from treatywatch.model.naming import Naming
 from treatywatch.model.problem import Problem
 from treatywatch.model.source import Article
 from treatywatch.model.statement import Statement
-from treatywatch.model.vocabulary import Certainty, Polarity, ResponseKind
+from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, ResponseKind
 from treatywatch.parsers.reader import read
 
 DAY = dt.date(2024, 6, 12)
@@ -110,7 +110,8 @@ def test_a_place_of_talks_is_no_party() -> None:
 
 def test_what_is_told_twice_is_one_act_with_two_evidences() -> None:
     (act,) = acts(
-        "Peru expelled three Chilean diplomats on Monday. The expulsion of the Chilean diplomats by Peru was sharp."
+        "Peru expelled three Chilean diplomats on Monday. "
+        "The expulsion of the Chilean diplomats by Peru was sharp."
     )
     assert len(act.evidence) == 2
     assert act.when is not None
@@ -158,8 +159,8 @@ def test_hedges_lower_certainty() -> None:
 
 def test_an_answer_is_linked_to_what_it_answers() -> None:
     found = acts("Peru expelled two Chilean diplomats in retaliation for Chile's attack on Peru.")
-    deed = next(act for act in found if act.kind == "expel_diplomats")
-    reason = next(act for act in found if act.kind == "use_force")
+    deed = next(act for act in found if act.kind is ActKind.EXPEL_DIPLOMATS)
+    reason = next(act for act in found if act.kind is ActKind.USE_FORCE)
     (link,) = deed.because
     assert (link.act, link.response) == (reason.id, ResponseKind.RETALIATION)
     assert link.evidence is not None
@@ -168,12 +169,15 @@ def test_an_answer_is_linked_to_what_it_answers() -> None:
 
 def test_a_cause_may_stand_first() -> None:
     found = acts("Because of Chile's attack on Peru, Brazil condemned Chile.")
-    deed = next(act for act in found if act.kind == "condemn")
+    deed = next(act for act in found if act.kind is ActKind.CONDEMN)
     assert len(deed.because) == 1
 
 
 def test_items_of_a_list_share_the_subject_before_it() -> None:
-    text = "Japan imposed sanctions on Russia on Friday. It\n\n- freezes the assets of Russian officials;\n- bans imports of Russian oil."
+    text = (
+        "Japan imposed sanctions on Russia on Friday. It\n\n"
+        "- freezes the assets of Russian officials;\n- bans imports of Russian oil."
+    )
     measures = {str(act.measure) for act in acts(text)}
     assert {"asset_freeze", "import_ban"} <= measures
 

@@ -25,8 +25,8 @@ def analyse(text: str, *, listed: bool = False) -> Analysis:
         len(tokens),
         scan_mentions(document),
         dates,
-        default_framebook().vocabulary,
-        listed,
+        vocabulary=default_framebook().vocabulary,
+        listed=listed,
     )
 
 

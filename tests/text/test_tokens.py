@@ -35,10 +35,9 @@ def test_folding_leaves_offsets_alone() -> None:
     assert found.starts[1] == 6
 
 
-def test_index_and_range_of_offsets() -> None:
+def test_range_of_offsets() -> None:
     found = Tokens("one two three")
-    assert found.index_at(4) == 1
-    assert found.index_at(99) == len(found) == 3
+    assert len(found) == 3
     assert list(found.between(4, 13)) == [1, 2]
 
 

@@ -26,7 +26,8 @@ from treatywatch.text.speech import Speech
 _BULLETS: Final = frozenset("-–—*•·▪◦")
 TALKS: Final = frozenset(
     (
-        ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT, ActKind.HALT_NEGOTIATIONS,
+        ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT,
+        ActKind.HALT_NEGOTIATIONS,
         ActKind.REFUSE_TALKS, ActKind.MEDIATE, ActKind.CANCEL_MEETING,
     )
 )  # fmt: skip
@@ -171,8 +172,8 @@ class ArticleReader:
             words.stop,
             mentions,
             dates,
-            self.book.vocabulary,
-            listed,
+            vocabulary=self.book.vocabulary,
+            listed=listed,
         )
         reader = SentenceReader(self.book, analysis, self.context)
         clues = reader.read()

@@ -21,8 +21,9 @@ from treatywatch.text.clauses.sentence import Analysis
 
 ABSORBING: Final = frozenset(
     (
-        ActKind.DEMAND, ActKind.THREATEN, ActKind.ACCUSE, ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID,
-        ActKind.AGREE_TO_TALKS, ActKind.REFUSE_TALKS, ActKind.MEDIATE, ActKind.REJECT, ActKind.CANCEL_MEETING,
+        ActKind.DEMAND, ActKind.THREATEN, ActKind.ACCUSE, ActKind.OFFER_COOPERATION,
+        ActKind.PLEDGE_AID, ActKind.AGREE_TO_TALKS, ActKind.REFUSE_TALKS, ActKind.MEDIATE,
+        ActKind.REJECT, ActKind.CANCEL_MEETING,
     )
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
@@ -162,7 +163,7 @@ class SentenceReader:
         return found
 
     def _sides(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], int] | None:
-        """Actors, recipients, and how many parties the words themselves name; None if one is lacking."""
+        """Actors, recipients, and how many the words themselves name; None if a side is lacking."""
         frame = match.trigger.frame
         actors = roles.first(frame.actors)
         beside: set[str] = set() if frame.domestic else codes_of(actors)
@@ -185,8 +186,8 @@ class SentenceReader:
             "pair" in frame.needs and len(own | codes_of(recipients)) < 2
         ):
             return None
-        embedded = match.noun is not None and match.light is None
-        if not recipients and len(own) == 1 and not frame.reciprocal and not embedded:
+        single = len(own) == 1 or frame.kind is ActKind.MEDIATE
+        if not recipients and single and not frame.reciprocal:
             recipients = self._presumed(match, own)
         return actors, recipients, told
 
@@ -201,18 +202,20 @@ class SentenceReader:
         return sides
 
     def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
-        """Whom an act without recipient is aimed at: the side told with the actor before, or the
-        other of the article's two main parties; of a mediator both.
+        """Whom an act without recipient is aimed at.
+
+        It is the side told with the actor before, or the other of the article's two main parties;
+        of a mediator both.
         """
         kind = match.trigger.frame.kind
         if kind is ActKind.MEDIATE:
             return self.context.sides(own)
         if match.noun is not None and match.light is None:
             return self.context.opposite(own) if kind in _SIDED else []
-        return self.context.paired(own) if kind in _SIDED or self._aimed(match) else []
+        return self.context.aimed(kind, own) if kind in _SIDED or self._aimed(match) else []
 
     def _answers(self, match: Match) -> bool:
-        """Whether a verb of speech has a deed for its object that the text does not lay to anybody."""
+        """Whether a verb of speech is about a deed that the text lays to nobody."""
         obj = match.obj
         if match.trigger.frame.kind not in VERBAL or obj is None or match.noun is not None:
             return False
@@ -224,8 +227,9 @@ class SentenceReader:
         )
 
     def _aimed(self, match: Match) -> bool:
-        """Whether an act without recipient may be aimed at the other side of what was told: it is
-        of such a kind, and its object, if it has one, points back to a deed.
+        """Whether an act without recipient may be aimed at the other side of what was told.
+
+        It is of such a kind, and its object, if it has one, points back to a deed.
         """
         kind = match.trigger.frame.kind
         if kind not in _AIMED:
@@ -264,7 +268,7 @@ class SentenceReader:
     # -- nouns and verbs together ------------------------------------------------------------------
 
     def _light(self, group: NounGroup) -> tuple[Clause | None, bool]:
-        """The light verb whose object or subject a noun group is, and whether it turns the roles."""
+        """The light verb of which a noun group is the object, and whether it turns the roles."""
         chunks = self.analysis.chunks
         k = group.index - 1
         words: list[str] = []
@@ -274,7 +278,7 @@ class SentenceReader:
                 words.insert(0, item.word)
             elif (
                 item.kind == "n" and isinstance(chunks[k + 1], Small) and chunks[k + 1].word == "of"
-            ):  # type: ignore[union-attr]
+            ):
                 words.clear()
             elif item.kind not in "eq":
                 break

@@ -14,7 +14,8 @@ from treatywatch.text.clauses.clauses import Clause
 class Clue:
     """What one trigger tells: kind, parties and claim, as far as they were found."""
 
-    __slots__ = ("actors", "attributes", "change", "end", "home", "kind", "match", "measure", "outlook",
+    __slots__ = ("actors", "attributes", "change", "end", "home", "kind", "match", "measure",
+                 "outlook",
                  "realis", "recipients", "rule", "sentence", "sources", "start", "steps", "subject",
                  "territories", "treaty", "treaty_action", "under", "when")  # fmt: skip
 

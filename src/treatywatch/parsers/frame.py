@@ -77,7 +77,7 @@ class Example:
 
     text: str
     """The sentence."""
-    expected: Mapping[str, object] = field(factory=dict, eq=False)
+    expected: Mapping[str, object] = field(factory=dict[str, object], eq=False)
     """What must come out."""
 
 

@@ -145,7 +145,7 @@ class Framebook:
         """Enter the triggers of one frame."""
         try:
             conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
-            wanted = (
+            wanted: frozenset[str] = (
                 frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
             )
             for text in frame.verbs:
@@ -159,7 +159,8 @@ class Framebook:
                 for form in trigger.head.by_first:
                     self.nouns.setdefault(form, []).append(trigger)
         except KeyError as missing:
-            message = f"{frame.id}: no word class {missing.args[0]!r} in the lexicon; name one of it or list words"
+            lacking = f"{frame.id}: no word class {missing.args[0]!r} in the lexicon"
+            message = f"{lacking}; name one of it or list words"
             raise _fault(frame.file, frame.line, message) from None
 
     def mask(self, words: Iterable[str]) -> int:
@@ -325,11 +326,12 @@ def _frame(row: Any, file: str, line: int) -> Frame:
     texts: dict[str, tuple[str, ...]] = {}
     for key in (*_LISTS, "not", "no"):
         value = row.get(key, [])
+        items = cast("list[Any]", value)
         if not isinstance(value, list) or not all(
-            isinstance(one, str) and one.strip() for one in value
+            isinstance(one, str) and one.strip() for one in items
         ):
             raise _fault(file, line, f'{name}: {key} is a list of texts, such as {key} = ["..."]')
-        texts[key] = tuple(value)
+        texts[key] = tuple(items)
     if not texts["verbs"] and not texts["nouns"]:
         raise _fault(file, line, f"{name}: a frame needs verbs or nouns that trigger it")
     _check_slots(file, line, name, (*texts["actors"], *texts["recipients"]))
@@ -384,7 +386,8 @@ def _settings(table: Any, file: str, line: int, name: str) -> dict[str, str]:
         raise _fault(
             file, line, f'{name}: set is a table, such as set = {{ measure = "@measure" }}'
         )
-    for key, value in table.items():
+    settings = cast("dict[str, Any]", table)
+    for key, value in settings.items():
         if key not in _SET:
             raise _fault(file, line, f"{name}: set knows {', '.join(sorted(_SET))}, not {key!r}")
         known = _SET[key]
@@ -392,15 +395,16 @@ def _settings(table: Any, file: str, line: int, name: str) -> dict[str, str]:
             known and not value.startswith("@") and value not in known
         ):
             raise _fault(file, line, f"{name}: {value!r} is no {key}")
-    return dict(table)
+    return dict(settings)
 
 
 def _examples(rows: Any, file: str, line: int, name: str) -> tuple[Example, ...]:
     """The `yes` examples."""
     found: list[Example] = []
-    for row in rows if isinstance(rows, list) else [rows]:
-        example = {"text": row} if isinstance(row, str) else row
-        if not isinstance(example, dict) or not isinstance(example.get("text"), str):
+    listed = cast("list[object]", rows if isinstance(rows, list) else [rows])
+    for row in listed:
+        example = cast("dict[str, Any]", {"text": row} if isinstance(row, str) else row)
+        if not isinstance(row, str | dict) or not isinstance(example.get("text"), str):
             raise _fault(
                 file, line, f'{name}: an example is a text or {{ text = "...", actors = [...] }}'
             )

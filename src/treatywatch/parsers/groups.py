@@ -37,7 +37,8 @@ class Match:
     """A trigger that fits: the frame, and the groups of words that fill its pattern."""
 
     __slots__ = (
-        "adjectival","analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun", "obj",
+        "adjectival", "analysis", "bound", "clause", "end", "indirect", "inverse", "light", "noun",
+        "obj",
                  "obj_end", "start", "trigger")  # fmt: skip
 
     def __init__(self, trigger: Trigger, analysis: Analysis, start: int, end: int) -> None:
@@ -71,12 +72,14 @@ def words_of(analysis: Analysis, start: int, end: int) -> list[str]:
     return analysis.plain[at[start] : at[end]]
 
 
-_REASONS: Final = frozenset("response retaliation reaction protest return reprisal answer connection".split())
+_REASONS: Final = frozenset(
+    ("response", "retaliation", "reaction", "protest", "return", "reprisal", "answer", "connection")
+)
 """Nouns that open a reason with "in": what follows is no part of the group before."""
 
 
 def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
-    """Index of the word after a noun group with the prepositional groups and coordinations it heads."""
+    """Index of the word after a noun group with the groups that it heads and those joined to it."""
     end = group.end
     k = group.index + 1
     size = len(chunks)

@@ -62,7 +62,9 @@ class Matcher(Allowance):
             if element.nominal:
                 laid = at.nominal(element, elements[number - 1] if number else None)
             elif element.kind == "lit":
-                laid = at.literal(element, elements[number + 1] if number + 1 < len(elements) else None)
+                laid = at.literal(
+                    element, elements[number + 1] if number + 1 < len(elements) else None
+                )
             else:
                 laid = at.infinitive(element)
             if not laid and not element.optional:
@@ -190,10 +192,10 @@ class Matcher(Allowance):
     def _infinitive_of(self, element: Element, group: NounGroup, match: Match) -> bool:
         """Whether an infinitive that the element allows follows a noun: "refusal to meet"."""
         for clause in self.analysis.clauses:
-            if clause.relation == "to" and clause.verb.index == group.index + 1:
-                if not element.forms or element.forms.intersection(clause.verb.lemmas):
-                    match.end = max(match.end, clause.verb.end)
-                    return True
+            after = clause.relation == "to" and clause.verb.index == group.index + 1
+            if after and (not element.forms or element.forms.intersection(clause.verb.lemmas)):
+                match.end = max(match.end, clause.verb.end)
+                return True
         return False
 
 

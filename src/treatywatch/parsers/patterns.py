@@ -17,8 +17,10 @@ _MOVABLE: Final = frozenset(
 
 
 class Element:
-    """One element of a pattern: `lit` a literal word, `any` any object, `np` an object with one of
-    some words in it, `to` an infinitive of one of some verbs.
+    """One element of a pattern.
+
+    `lit` is a literal word, `any` any object, `np` an object with one of some words in it, `to` an
+    infinitive of one of some verbs.
     """
 
     __slots__ = ("classes", "forms", "kind", "name", "optional")

@@ -1,8 +1,9 @@
 """Words, phrases and their conjunctions, compiled for look-up in a run of words.
 
-Notation: words are lemmas and stand for all their forms; a hyphen is a space; `a|b` are alternatives;
-` * ` is a gap of up to six words; parts joined by ` & ` must all stand in the run, in any order; a part
-with `!` must not; `=SWIFT` is matched in that case only; `@class` stands for the words of a class.
+Notation: words are lemmas and stand for all their forms; a hyphen is a space; `a|b` are
+alternatives; ` * ` is a gap of up to six words; parts joined by ` & ` must all stand in the run, in
+any order; a part with `!` must not; `=SWIFT` is matched in that case only; `@class` stands for the
+words of a class.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def compile_phrase(text: str, forms: Forms) -> Phrase:
         if word == "*":
             slots.append(None)
         else:
-            slots.append(frozenset().union(*(forms(one) for one in word.split("|"))))
+            slots.append(frozenset(form for one in word.split("|") for form in forms(one)))
     return tuple(slots)
 
 

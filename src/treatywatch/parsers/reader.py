@@ -11,6 +11,7 @@ from treatywatch.model.act import Act, Link
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.claim import Claim
 from treatywatch.model.naming import Naming
+from treatywatch.model.party import Party
 from treatywatch.model.problem import Problem
 from treatywatch.model.record import Record
 from treatywatch.model.source import Article, Evidence, Span
@@ -56,7 +57,8 @@ def read(
         never an exception.
 
     >>> import datetime as dt
-    >>> article = Article(id="a", text="Japan condemned Russia on Monday.", published=dt.date(2022, 3, 22))
+    >>> day = dt.date(2022, 3, 22)
+    >>> article = Article(id="a", text="Japan condemned Russia on Monday.", published=day)
     >>> [str(act.kind) for act in read(article).records if isinstance(act, Act)]
     ['condemn']
     """
@@ -165,7 +167,7 @@ def _repeated(reader: ArticleReader, clue: Clue) -> list[Evidence]:
 def _namings(document: Document, mentions: Sequence[Mention]) -> list[Naming]:
     """Each party and territory that the text names, with its wordings and the first place."""
     wordings: dict[tuple[str, str], list[Mention]] = {}
-    parties = {}
+    parties: dict[str, Party] = {}
     for mention in mentions:
         for party in mention.named:
             parties[party.code] = party

@@ -90,7 +90,7 @@ def outlook(match: Match, reported: bool = False) -> Outlook:
         reported: whether somebody is said to have said it, so that "would" speaks of the future.
 
     Returns:
-        Its outlook: governing words, polarity, realis and certainty, before any change of kind.
+        Its outlook; governing words, polarity, realis and certainty, before any change of kind.
     """
     found = Outlook()
     clause = match.clause or match.light
@@ -278,7 +278,7 @@ def _govern_noun(match: Match, found: Outlook) -> None:
         for lemma in item.lemmas:
             for one in verbs.get(lemma, ()):
                 if not one.complement and _fits(one.words, words):
-                    # "Japan opposes Russia's withdrawal": the deed of another stands whatever one does.
+                    # "Japan opposes Russia's withdrawal": the deed of another stands.
                     if not (noun.owners and one.name in _OWN_DEED):
                         found.add(one.name, clause)
                     return
@@ -290,7 +290,7 @@ _GOING: Final = frozenset(
 """Verbs of going: what one goes to do counts as done with them."""
 _OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))
 _IDLE: Final = frozenset(("toward", "towards", "of", "for", "about", "at"))
-"""Prepositions whose gerund says nothing of whether the deed is done: "sentiments toward reaching"."""
+"""Prepositions whose gerund leaves open whether the deed is done: "hopes of reaching"."""
 _NOBODY: Final = frozenset(("nobody", "none", "nothing"))
 _PLANNED: Final = frozenset(("plan", "promise", "agree", "try", "purpose"))
 _DROPPED: Final = frozenset(("finish",))

@@ -234,7 +234,7 @@ class Roles(Parties):
     def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
         own = {filler.party.code for filler in self.subject()}
-        return self.context.paired(own)
+        return self.context.aimed(self.match.trigger.frame.kind, own)
 
     def _same(self) -> list[Filler]:
         """The recipients of the latest act of the same kind."""

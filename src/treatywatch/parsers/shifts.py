@@ -119,7 +119,7 @@ def _goes_on(clue: Clue) -> bool:
 
 
 def _oblige(clue: Clue, roles: Roles) -> bool:
-    """ "Moscow must withdraw", said by another: a demand; about the speaker's own side, no act."""
+    """Read "Moscow must withdraw", said by another, as a demand; of its own side, as no act."""
     if clue.kind in VERBAL and clue.kind is not ActKind.ENDORSE:
         return False
     speaker: list[Filler] = unique(roles.slot("speaker"))
@@ -141,14 +141,14 @@ def _realis(clue: Clue) -> None:
     """Realis and change after all shifts."""
     outlook = clue.outlook
     realis = outlook.realis
-    if clue.kind in VERBAL and clue.kind is not ActKind.THREATEN:
-        if clue.under or realis in (Realis.PLANNED, Realis.REQUESTED):
-            realis = Realis.ASSERTED if clue.under else realis
+    if clue.kind in VERBAL and clue.under:
+        realis = Realis.ASSERTED
     if clue.kind is ActKind.THREATEN:
         realis = Realis.THREATENED
     if outlook.negated:
         realis = Realis.NEGATED
     clue.realis = realis
-    if clue.kind is ActKind.IMPOSE_SANCTIONS and realis in (Realis.PLANNED, Realis.HYPOTHETICAL):
-        if clue.change in (None, ChangeKind.IMPOSE):
-            clue.change = ChangeKind.ANNOUNCE if realis is Realis.PLANNED else ChangeKind.THREATEN
+    coming = {Realis.PLANNED: ChangeKind.ANNOUNCE, Realis.HYPOTHETICAL: ChangeKind.THREATEN}
+    imposed = clue.kind is ActKind.IMPOSE_SANCTIONS and clue.change in (None, ChangeKind.IMPOSE)
+    if imposed and realis in coming:
+        clue.change = coming[realis]

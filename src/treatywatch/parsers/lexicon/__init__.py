@@ -27,7 +27,7 @@ def read_table(name: str) -> dict[str, Any]:
 
 
 class Lexicon:
-    """The packaged word tables, compiled. Use :func:`default_lexicon`: one serves the whole process.
+    """The packaged word tables, compiled; one serves the whole process: :func:`default_lexicon`.
 
     >>> lexicon = default_lexicon()
     >>> lexicon.classes["talks"].find(["direct", "peace", "negotiations"]) is not None

@@ -13,7 +13,7 @@ _FUTURE: Final = frozenset(("will", "won't", "won’t", "shall", "'ll"))
 class NounGroup:
     """A noun group: tokens `start:end`, its head, and the mentions in it.
 
-    `owner` are the mentions before a possessive mark (or a possessive pronoun), `inside` the others.
+    `owners` are the mentions before a possessive mark, or possessive pronouns; `inside` the others.
     """
 
     __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start", "word")
@@ -83,6 +83,7 @@ def chunk(
     tags: Sequence[str],
     forms: Sequence[str],
     lemmas: Sequence[tuple[str, ...]],
+    *,
     masks: Sequence[int],
     mention_at: Sequence[int],
     naming: Sequence[bool],
@@ -111,7 +112,7 @@ def chunk(
             out.append(_noun(i, end, tags, mention_at, lower))
             i = end
         elif tag in "VXT" or (tag == "R" and _verb_follows(i, tags)):
-            group = _verb(i, tags, forms, lemmas, masks, lower)
+            group = _verb(i, tags, forms, lemmas, masks=masks, lower=lower)
             out.append(group)
             i = group.end
         elif tag == "E" or (tag == "P" and i + 1 < size and tags[i + 1] == "E"):
@@ -247,6 +248,7 @@ def _verb(
     tags: Sequence[str],
     forms: Sequence[str],
     lemmas: Sequence[tuple[str, ...]],
+    *,
     masks: Sequence[int],
     lower: Sequence[str],
 ) -> VerbGroup:

@@ -152,7 +152,7 @@ class ClauseReader(Finder):
         return clause
 
     def _told(self, clause: Clause) -> Clause:
-        """What an inserted "he said" tells, for what follows it: "X agreed, he said, ending ..."."""
+        """What an inserted "he said" tells: "X agreed, he said, ending the war"."""
         for said in self.clauses:
             if said.parent == clause.index and said.link == "said":
                 return said
@@ -191,7 +191,7 @@ class ClauseReader(Finder):
         return clause
 
     def _joined(self, verb: VerbGroup, mate: Clause) -> Clause:
-        """A clause joined by "and" or a comma to `mate`, whose subject and auxiliaries it shares."""
+        """A clause joined by "and" or a comma to `mate`; it shares subject and auxiliaries."""
         clause = Clause(
             verb, "coord" if mate.relation == "root" else mate.relation, mate.parent, mate.link
         )
@@ -215,7 +215,11 @@ class ClauseReader(Finder):
         return clause
 
     def _bare(self, verb: VerbGroup, before: int, kind: str) -> Clause:
-        if kind == "n" and self.clauses and verbs_that("bare").intersection(self.clauses[-1].verb.lemmas):
+        if (
+            kind == "n"
+            and self.clauses
+            and verbs_that("bare").intersection(self.clauses[-1].verb.lemmas)
+        ):
             clause = Clause(verb, "to", self.clauses[-1].index)
             clause.subject = self._listed_before(before)
             return clause
@@ -227,7 +231,7 @@ class ClauseReader(Finder):
     def _is_finite(self, verb: VerbGroup, number: int, before: int, kind: str) -> bool:
         """Whether a form in -ed is the past here, and not a participle."""
         following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
-        if (kind == "^" and not self.listed):
+        if kind == "^" and not self.listed:
             return False
         if kind == "w":
             return True
@@ -257,22 +261,13 @@ class ClauseReader(Finder):
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
             clause.subject = wait.heads
             return clause
-        if kind == ",":
-            inner = self._before(before)
-            if not self.clauses and not self._has_comma(inner):
-                aside = self._apposition(before)
-                if aside:
-                    return self._with_subject(verb, *aside)
-            if inner > self.last and self._ends_aside(inner):
-                heads, begin = self._run(inner)
-                if heads:
-                    return self._with_subject(verb, heads, begin)
-        if self._inverted(verb, number):
+        subject = self._before_aside(before) if kind == "," else None
+        if subject is None and self._inverted(verb, number):
             return self._reporting(verb, [], number)
-        if kind == ",":
-            apposed = self._apposition(before)
-            if apposed:
-                return self._with_subject(verb, *apposed)
+        if subject is None and kind == ",":
+            subject = self._apposition(before)
+        if subject is not None:
+            return self._with_subject(verb, *subject)
         if kind == "b" and self.clauses:
             item = self.chunks[before]
             clause = Clause(
@@ -287,6 +282,19 @@ class ClauseReader(Finder):
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _before_aside(self, comma: int) -> tuple[list[NounGroup], int] | None:
+        """The subject before an aside that ends at a comma: "X, the minister, said"."""
+        inner = self._before(comma)
+        if not self.clauses and not self._has_comma(inner):
+            aside = self._apposition(comma)
+            if aside:
+                return aside
+        if inner > self.last and self._ends_aside(inner):
+            heads, begin = self._run(inner)
+            if heads:
+                return heads, begin
+        return None
 
     def _inverted(self, verb: VerbGroup, number: int) -> bool:
         """Whether a verb of saying comes before its subject."""

@@ -17,8 +17,8 @@ class Clause:
     """One verb with what belongs to it.
 
     `relation` says how it hangs on `parent`: `root`, `that` (a finite complement), `to`, `ing` (a
-    gerund or participle of the parent's subject or object), `part` (a participle after a noun), `rel`
-    (a relative clause), `adv` (after "because", "if" ...), `coord` (joined by "and").
+    gerund or participle of the parent's subject or object), `part` (a participle after a noun),
+    `rel` (a relative clause), `adv` (after "because", "if" ...), `coord` (joined by "and").
     """
 
     __slots__ = ("begin", "filler", "filler_prep", "index", "link", "parent", "post", "pre",
@@ -35,7 +35,7 @@ class Clause:
         self.pre: list[Chunk] = []
         self.post: list[Chunk] = []
         self.filler: NounGroup | None = None
-        """The noun group that a relative or reduced clause hangs on, where it is not the subject."""
+        """The noun group that a relative or reduced clause hangs on, if it is not the subject."""
         self.filler_prep = ""
 
 
@@ -88,7 +88,7 @@ class Finder:
                 break
             before = self._before(number)
             link = chunks[before].kind if before > self.last else ""
-            if link == "p" and chunks[before].word in BOTH:  # type: ignore[union-attr]
+            if link == "p" and chunks[before].word in BOTH:
                 return [*([item] if not heads else []), *heads] if heads else [item], number
             if link == "p" and any(self.chunks[k].kind == "e" for k in range(before + 1, number)):
                 heads.insert(0, item)
@@ -107,7 +107,7 @@ class Finder:
                 break
             heads.insert(0, item)
             begin = number
-            if link == "c" and self._joins(before, heads):
+            if link == "c" and self._joins(before):
                 number = self._before(before)
                 if number > self.last and chunks[number].kind == ",":
                     number = self._before(number)
@@ -124,7 +124,7 @@ class Finder:
         """Whether two names open the sentence, a comma between: "India, China pull back troops"."""
         return self.last < 0 and comma == 1 and number == 2 and self.parties[0] and self.parties[2]
 
-    def _joins(self, conjunction: int, heads: Sequence[NounGroup]) -> bool:
+    def _joins(self, conjunction: int) -> bool:
         """Whether the conjunction joins two subjects and not two clauses."""
         word = self.chunks[conjunction]
         before = self._before(conjunction)
@@ -149,7 +149,7 @@ class Finder:
                 and self.chunks[k].word in BOTH
                 and k + 1 == number
                 and self.parties[number]
-            ):  # type: ignore[union-attr]
+            ):
                 return True
             if kind == "," and isinstance(self.chunks[k + 1], NounGroup) and k + 1 == number:
                 return not self._listed(k)
@@ -235,7 +235,7 @@ class Finder:
         return isinstance(item, NounGroup) and item.apposed
 
     def _ends_aside(self, number: int) -> bool:
-        """Whether a noun group before a comma is a subject with an aside: "X, the minister, said"."""
+        """Whether a group before a comma is a subject with an aside: "X, the minister, said"."""
         item = self.chunks[number]
         if not isinstance(item, NounGroup):
             return False
@@ -274,7 +274,7 @@ class Finder:
         return len(self.clauses) - 1
 
     def _governor(self, link: int) -> int:
-        """The clause that a "that" hangs on: of a second one ("and that") the first one's governor."""
+        """The clause that a "that" hangs on; "and that" hangs on the same as the first."""
         if not self.clauses:
             return -1
         before = self._before(link)
@@ -285,7 +285,7 @@ class Finder:
         return self.clauses[-1].index
 
     def _wait(self, number: int) -> None:
-        """Remember a subject after a link word whose own verb comes later: "that its wish to ... is"."""
+        """Remember a subject whose own verb comes later: "that its wish to go is"."""
         heads, begin = self._run(number)
         if not heads or not self._bounded(begin):
             return
@@ -297,7 +297,7 @@ class Finder:
             self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
 
     def _mate(self, verb: VerbGroup) -> Clause:
-        """The clause that a verb after "and" or a comma goes on with: like in tense, or the nearest."""
+        """The clause that a verb after "and" or a comma goes on with: like in tense, or near."""
         nearest: Clause | None = None
         for clause in reversed(self.clauses):
             other = clause.verb

@@ -50,6 +50,7 @@ class Analysis:
         last: int,
         mentions: Sequence[Mention],
         dates: Sequence[tuple[int, int]],
+        *,
         vocabulary: Vocabulary,
         listed: bool = False,
     ) -> None:
@@ -78,7 +79,13 @@ class Analysis:
                 plain.append(word if word in exact else lower[i])
         plain_at.append(len(plain))
         self.chunks: list[Chunk] = chunk(
-            lower, tagger.tags, tagger.forms, tagger.lemmas, tagger.masks, self.mention_at, naming
+            lower,
+            tagger.tags,
+            tagger.forms,
+            tagger.lemmas,
+            masks=tagger.masks,
+            mention_at=self.mention_at,
+            naming=naming,
         )
         parties = [
             isinstance(item, NounGroup) and bool(item.inside or item.owners) for item in self.chunks

@@ -2,9 +2,9 @@
 
 A tag is one letter: `D` determiner, `A` adjective, `N` noun, `M` mention of a party or place, `O`
 pronoun, `S` possessive mark, `P` preposition, `C` conjunction, `,` comma, `;` stop, `V` verb, `X`
-auxiliary, `T` the infinitive's "to", `R` adverb, `W` relative pronoun, `B` subordinator, `H` "that",
-`Q` quotation mark, `E` time expression, `-` hyphen. A verb also has a form: `f` finite, `b` bare, `g`
--ing, `p` participle, `a` past or participle.
+auxiliary, `T` the infinitive's "to", `R` adverb, `W` relative pronoun, `B` subordinator, `H`
+"that", `Q` quotation mark, `E` time expression, `-` hyphen. A verb also has a form: `f` finite, `b`
+bare, `g` -ing, `p` participle, `a` past or participle.
 """
 
 from __future__ import annotations
@@ -91,9 +91,9 @@ class Tagger:
         "clausal",
         "contents",
         "filled",
+        "forms",
         "helped",
         "helping",
-        "forms",
         "lemmas",
         "masks",
         "open_base",
@@ -127,8 +127,8 @@ class Tagger:
 
         Args:
             lower: its folded words.
-            fixed: one letter a word settled beforehand, "" where none is: `M`, `J` (a mention that is
-                an adjective), `L` (a mention of several), `E`, `D` (a possessive pronoun).
+            fixed: one letter a word settled beforehand, "" where none is: `M`, `J` (a mention that
+                is an adjective), `L` (a mention of several), `E`, `D` (a possessive pronoun).
             listed: whether it is an item of a list, which may open with a finite verb.
         """
         look = self.words.get
@@ -246,7 +246,7 @@ class Tagger:
         return self._nominal(mask, prev, following, self._stands_alone(i, lower, fixed))
 
     def _counts(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
-        """Whether the word belongs to a figure: "more than a million", "up to 500", "at least 5"."""
+        """Whether the word belongs to a figure: "more than a million", "up to 500"."""
         word, last = lower[i], len(lower) - 1
         if word == "than":
             return i > 0 and lower[i - 1] in ("more", "less", "fewer", "other")
@@ -296,7 +296,7 @@ class Tagger:
         return False
 
     def _verbal_next(self, i: int) -> bool:
-        """Whether what follows makes a doubtful word a verb: "means to abolish", "shot down a jet"."""
+        """Whether what follows makes a doubtful word a verb: "means to go", "shot down a jet"."""
         masks = self.masks
         if i + 2 >= len(masks):
             return False
@@ -381,7 +381,7 @@ class Tagger:
             noun = j < size and (
                 lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^")
             )
-            return self._ing(prev, nominal, goes_on, noun)
+            return self._ing(prev, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
             agent = (
                 j < size
@@ -397,10 +397,10 @@ class Tagger:
             if form or not mask & THIRD:
                 return form
         if mask & THIRD:
-            return self._third(i, prev, bool(nominal), goes_on, j, lower, fixed)
+            return self._third(i, prev, bool(nominal), goes_on, j, lower=lower, fixed=fixed)
         return ""
 
-    def _ing(self, prev: str, nominal: bool | int, goes_on: bool | int, of: bool) -> str:
+    def _ing(self, prev: str, goes_on: bool | int, of: bool) -> str:
         """Of an -ing form."""
         if prev == "X" and self.aux & BE:
             return "g"
@@ -412,33 +412,24 @@ class Tagger:
             return ""
         return "g" if goes_on else ""
 
-    def _past(
-        self, mask: int, prev: str, nominal: bool | int, agent: bool
-    ) -> str:
+    def _past(self, mask: int, prev: str, nominal: bool | int, agent: bool) -> str:
         """Of a past form or participle."""
-        if prev == "X":
-            if self.aux & (BE | HAVE):
-                return "p" if mask & PARTICIPLE else ""
+        if prev == "X" and self.aux & (BE | HAVE):
+            return "p" if mask & PARTICIPLE else ""
+        if prev in "XT":
             return "b" if mask & BASE else ""
-        if prev in "DASP-J" or prev == "T":
-            if prev == "T":
-                return "b" if mask & BASE else ""
-            if mask & (BASE | THIRD):
-                return ""
-            return "p" if prev in "J-" and (agent or not nominal) else "A"
+        if prev in "DASP-J":
+            attributive = "p" if prev in "J-" and (agent or not nominal) else "A"
+            return "" if mask & (BASE | THIRD) else attributive
         if mask & BASE and prev in "C,V^;":
             return "b" if self.open_base and nominal else ("f" if prev == "C" and nominal else "")
         if prev == "V":
             return "A" if nominal else "p"
         if mask & PAST and not mask & PARTICIPLE:
             return "f"
-        if not mask & PAST:
+        if agent or not mask & PAST:
             return "p"
-        if agent:
-            return "p"
-        if prev in "OW":
-            return "f"
-        return "a"
+        return "f" if prev in "OW" else "a"
 
     def _names_agent(self, k: int, fixed: Sequence[str]) -> bool:
         """Whether what follows "by" is who did it, and not by how much or by what means."""
@@ -478,6 +469,7 @@ class Tagger:
         nominal: bool,
         goes_on: bool | int,
         j: int,
+        *,
         lower: Sequence[str],
         fixed: Sequence[str],
     ) -> str:
@@ -502,7 +494,7 @@ class Tagger:
         return ""
 
     def _finite_ahead(self, j: int, fixed: Sequence[str], across: bool = False) -> bool:
-        """Whether a finite verb follows before the next comma, stop or link word (`across`: "and")."""
+        """Whether a finite verb follows before the next comma, stop or link (`across` "and")."""
         masks = self.masks
         for k in range(j, min(j + 14, len(masks))):
             mask = masks[k]

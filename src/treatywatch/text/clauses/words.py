@@ -89,7 +89,7 @@ def _table() -> Mapping[str, str]:
 
 @cache
 def verbs_that(what: str) -> frozenset[str]:
-    """Lemmas of one of the packaged lists: `clausal`, `inverting`, `subject_control`, `subjunctive`.
+    """Lemmas of one of the packaged lists, such as `clausal`, `inverting` or `subjunctive`.
 
     >>> "say" in verbs_that("clausal")
     True
@@ -133,7 +133,7 @@ class Vocabulary:
     """The words that the reader knows: function words and the forms of its verbs.
 
     Args:
-        verbs: each verb form with its lemma and its mask (`BASE`, `THIRD`, `PAST`, `PARTICIPLE`, `ING`).
+        verbs: each verb form with its lemma and its mask (`BASE`, `THIRD`, `PAST` ...).
         rarely: forms that look like verbs and nearly always are none.
         nouns: forms that are known as nouns, too ("talks", "bans").
         exact: words that are looked up in this spelling only ("SWIFT").
