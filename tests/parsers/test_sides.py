@@ -68,3 +68,25 @@ def test_what_talks_are_about_is_what_the_article_is_about() -> None:
 
 def test_a_place_stands_for_its_state_where_one_was_to_go() -> None:
     assert ("cancel_meeting", "PER", "FRA") in rows("Peru cancelled a trip to Paris.")
+
+
+def test_sanctions_of_several_sorts_are_unspecified() -> None:
+    (one,) = acts("The European Union imposed trade and financial sanctions on Myanmar.")
+    assert one.measure == "unspecified"
+    found = {
+        act.measure for act in acts("Peru imposed an arms embargo and banking sanctions on Chile.")
+    }
+    assert "arms_embargo" in found
+
+
+def test_a_bystander_sanctions_whom_others_sanctioned() -> None:
+    text = (
+        "Peru imposed sanctions on Chile. Chile protested to Peru. Peru and Chile are rivals. "
+        "Brazil imposed an arms embargo."
+    )
+    assert ("impose_sanctions", "BRA", "CHL") in rows(text)
+
+
+def test_a_meeting_told_on_in_the_next_sentence_is_one() -> None:
+    text = "Peru and Chile held peace talks on Monday. Peru and Chile met in the buffer zone."
+    assert [row[0] for row in rows(text)] == ["hold_talks"]

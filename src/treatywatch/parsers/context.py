@@ -14,11 +14,18 @@ from treatywatch.text.speech import Speech
 
 SPOKEN: Final = frozenset(
     (
-        ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.ENDORSE, ActKind.APOLOGIZE, ActKind.DEMAND,
+        ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.ENDORSE, ActKind.APOLOGIZE,
+        ActKind.DEMAND,
         ActKind.ACCUSE, ActKind.CONDEMN, ActKind.LODGE_PROTEST, ActKind.REJECT, ActKind.THREATEN,
     )
 )  # fmt: skip
 """Kinds done by words alone: "the move", "the measures" mean deeds of other kinds."""
+
+_LIKE: Final = {
+    ActKind.IMPOSE_SANCTIONS: (ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS),
+    ActKind.EASE_SANCTIONS: (ActKind.EASE_SANCTIONS, ActKind.IMPOSE_SANCTIONS),
+}
+"""Kinds whose recipients are those of others before."""
 
 
 class Filler:
@@ -104,6 +111,21 @@ class Context:
                 break
         other = self.opposite(own)
         return last if codes_of(other) <= codes_of(last) else other
+
+    def aimed(self, kind: ActKind, own: Set[str]) -> list[Filler]:
+        """Whom a deed without recipient is aimed at.
+
+        A bystander does to whom others did the like before; if it speaks of what the main parties
+        did together, it speaks to both.
+        """
+        main = codes_of(self.main)
+        if not main or not own.isdisjoint(main):
+            return self.paired(own)
+        for like in _LIKE.get(kind, (kind,)):
+            found = [f for f in self.whom.get(like, ()) if f.party.code not in own]
+            if found:
+                return found
+        return self.paired(own) if kind in SPOKEN else []
 
     def opposite(self, own: Set[str]) -> list[Filler]:
         """The other of the article's two main parties, if `own` is one of them."""

@@ -21,6 +21,7 @@ from treatywatch.text.mentions.mention import Mention
 _STOPS: Final = frozenset(
     ("over", "after", "because", "amid", "following", "since", "despite", "due")
 )
+_PLURAL: Final = frozenset(("sanctions", "restrictions", "penalties"))
 _MONEY: Final = re.compile(
     r"(?:US|A|C|NZ)?[$€£¥]\s?\d[\d,.]*\s?(?:million|billion|trillion|m|bn)?\b"
     r"|\d[\d,.]*\s(?:million|billion|trillion)?\s?(?:dollars|euros|pounds|yen|yuan|francs|rubles|roubles)\b"
@@ -121,7 +122,7 @@ class Details:
         return end
 
     def measures(self, match: Match, roles: Roles) -> list[Measure | None]:
-        """The measures that a match tells: one each for coordinated objects; [None] where none is asked."""
+        """The measures of a match, one each for coordinated objects; [None] if none is asked."""
         asked = match.trigger.frame.set.get("measure")
         if asked is None:
             return [None]
@@ -145,7 +146,8 @@ class Details:
                     found.append(Measure(name))
         if len(found) > 1:
             return found
-        name = self.lexicon.measures.find(self.region(match))
+        region = self.region(match)
+        name = None if self._several(region) else self.lexicon.measures.find(region)
         if name is None and match.trigger.frame.subject and match.clause and match.clause.subject:
             first, last = match.clause.subject[0].start, match.clause.verb.start
             name = self.lexicon.measures.find(words_of(match.analysis, first, last))
@@ -153,6 +155,14 @@ class Details:
             sanction = self.lexicon.classes["sanction_strict"].find(self.region(match))
             return [Measure.UNSPECIFIED if sanction else None]
         return [Measure(name) if name else Measure.UNSPECIFIED]
+
+    def _several(self, words: Sequence[str]) -> bool:
+        """Whether sanctions of several sorts are told as one: "trade and financial sanctions"."""
+        measure = self.lexicon.classes["sanction_strict"]
+        return any(
+            words[k] == "and" and words[k + 2] in _PLURAL and not measure.find([words[k - 1]])
+            for k in range(1, len(words) - 2)
+        )
 
     def fill(self, clue: Clue) -> None:
         """Add subject, change, treaty, attributes and territories to a clue."""

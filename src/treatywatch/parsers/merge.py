@@ -96,18 +96,24 @@ def same(group: Group, clue: Clue) -> bool:
     lead = group.lead
     if not _parties(lead, clue) or not _dates(lead, clue) or not _realis(lead, clue):
         return False
-    if (
-        lead.subject is not clue.subject
-        and lead.subject
-        and clue.subject
-        and clue.kind not in VERBAL
-    ):
+    if _subjects_differ(group, clue):
         return False
     if clue.kind in SANCTIONS and not _measures(lead, clue):
         return False
     if clue.kind in VERBAL and clue.kind is not ActKind.AGREE_TO_TALKS:
         return min(abs(one.sentence - clue.sentence) for one in group.clues) <= _NEAR
     return True
+
+
+def _subjects_differ(group: Group, clue: Clue) -> bool:
+    """Whether two are about different things; of a meeting the next sentence may tell more."""
+    lead = group.lead
+    if clue.kind in VERBAL or not lead.subject or not clue.subject:
+        return False
+    if lead.subject is clue.subject:
+        return False
+    near = clue.sentence - group.clues[-1].sentence <= 1
+    return not (clue.kind is ActKind.HOLD_TALKS and near and lead.codes()[0] == clue.codes()[0])
 
 
 def _parties(lead: Clue, clue: Clue) -> bool:

@@ -191,6 +191,10 @@ class Parties:
             return []
         words = words_of(self.analysis, group.start, group.end)
         kinds = self.context.kinds_of(words[-1]) if words else frozenset[ActKind]()
+        kind = self.match.trigger.frame.kind
+        if kind in kinds:
+            # The object is the deed itself: who imposes an embargo is not its target.
+            return []
         own = self._speaking(group)
         found = self.context.doer(kinds, own) if kinds else []
         if not found and self.context.deed.find(words):
