@@ -92,11 +92,15 @@ class Namer:
     def _one(self, unit: Unit, index: int, groups: tuple[Group, ...]) -> Speaker:
         """One speaker out of a noun group and its appositions."""
         text = self.scene.text
-        named = next(((g, n) for g in groups for n in (name_of(unit, g),) if n is not None), None)
+        named = None
+        for group in groups:
+            named = name_of(unit, group)
+            if named is not None:
+                break
         where = unit.begin(groups[0].first), unit.end(groups[-1].last - 1)
         described = text[where[0] : where[1]]
         if named is not None:
-            (first, last) = named[1]
+            first, last = named
             start, end = unit.begin(first), unit.end(last - 1)
             name = text[start:end]
             skip = _HONORIFIC.match(name)

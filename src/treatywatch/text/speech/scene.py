@@ -46,6 +46,7 @@ class Scene:
         )
         self._units: dict[int, Unit] = {}
         self._cues: dict[int, list[Cue]] = {}
+        self._speaks: dict[int, bool] = {}
         self._datelines = dict(document.datelines)
 
     def unit(self, index: int) -> Unit:
@@ -77,7 +78,9 @@ class Scene:
 
     def speaks(self, index: int) -> bool:
         """Whether the unit holds a word that can report a clause."""
-        start, end, _, low, high = self.plan[index]
-        if low < high:
-            return True
-        return not words().triggers.isdisjoint(self.text[start:end].split())
+        known = self._speaks.get(index)
+        if known is None:
+            start, end, _, low, high = self.plan[index]
+            known = low < high or not words().triggers.isdisjoint(self.text[start:end].split())
+            self._speaks[index] = known
+        return known

@@ -7,7 +7,7 @@ quotation marks is one token `Q`, so that what is said inside never mixes with w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -20,8 +20,10 @@ _PUNCTUATION: Final = {
     "–": "-", "—": "-", "-": "-", "…": ".", "!": ".", "?": ".", "[": "(", "]": ")",
     "’": "'", "'s": "'", "’s": "'",
 }  # fmt: skip
+# What looks ahead first refuses at once most places, where five branches would be tried in vain.
 _TIME: Final = re.compile(
-    r"L?p?[DL]*E(?:[E#L]|,#(?=,|\.|$))*(?!')|L?p?#E#?(?!')|[#DL]+EL|[xD#]EL|p#(?=[,.;SAMQ]|$)"
+    r"(?=[DLp#][DLEp#]|x?E)(?:L?p?[DL]*E(?:[E#L]|,#(?=,|\.|$))*(?!')|L?p?#E#?(?!')"
+    r"|[#DL]+EL|[xD#]EL|p#(?=[,.;SAMQ]|$))"
 )
 _YEAR: Final = re.compile(r"p#(?=[,.;SAMQ]|$)")
 _BULLETS: Final = "-–—*•·▪◦"
@@ -31,7 +33,18 @@ _BULLET: Final = re.compile(r"[-–—*•·▪◦]\s+")
 class Unit:
     """One sentence, or several under one quotation; its tokens and their classes."""
 
-    __slots__ = ("kinds", "last", "paragraph", "quotes", "spans", "start", "text", "words")
+    __slots__ = (
+        "begins",
+        "ends",
+        "kinds",
+        "last",
+        "lower",
+        "paragraph",
+        "quotes",
+        "start",
+        "text",
+        "words",
+    )
 
     def __init__(
         self,
@@ -50,32 +63,44 @@ class Unit:
         """Token of each quotation, and its number."""
         bullet = _BULLET.match(text, start, end) if text[start : start + 1] in _BULLETS else None
         at = bullet.end() if bullet else start
-        spans: list[tuple[int, int]] = []
-        found: list[str] = []
-        for number, stretch in stretches:
-            here = tokens.between(at, stretch.first)
-            spans += zip(
-                tokens.starts[here.start : here.stop],
-                tokens.ends[here.start : here.stop],
-                strict=True,
-            )
-            found += tokens.words[here.start : here.stop]
-            self.quotes[len(spans)] = number
-            spans.append((stretch.first, stretch.last))
-            found.append(_MARKED)
-            at = stretch.last
-        here = tokens.between(at, end)
-        spans += zip(
-            tokens.starts[here.start : here.stop], tokens.ends[here.start : here.stop], strict=True
-        )
-        found += tokens.words[here.start : here.stop]
-        self.spans: list[tuple[int, int]] = spans
-        """First code point of each token, and the one after its last."""
-        self.words: list[str] = found
-        table = _table()
-        self.kinds: str = "".join([table[word] for word in found])
+        # Slices of the token lists, so that no object is made for a single token.
+        low, high = bisect_left(tokens.starts, at), bisect_left(tokens.starts, end)
+        self.begins: list[int] = tokens.starts[low:high]
+        """First code point of each token."""
+        self.ends: list[int] = tokens.ends[low:high]
+        """Code point after the last of each."""
+        self.words: list[str] = tokens.words[low:high]
+        self.lower: list[str] = tokens.lower[low:high]
+        """The words in lower case."""
+        if stretches:
+            self._mark(stretches)
+        self.kinds: str = "".join(map(_table().__getitem__, self.words))
         """The class of each token."""
         self._chunk()
+
+    def _mark(self, stretches: Sequence[tuple[int, Stretch]]) -> None:
+        """Make one token of each stretch in marks."""
+        begins: list[int] = []
+        ends: list[int] = []
+        words_: list[str] = []
+        lower: list[str] = []
+        at = 0
+        for number, stretch in stretches:
+            low = bisect_left(self.begins, stretch.first, at)
+            begins += self.begins[at:low]
+            ends += self.ends[at:low]
+            words_ += self.words[at:low]
+            lower += self.lower[at:low]
+            self.quotes[len(begins)] = number
+            begins.append(stretch.first)
+            ends.append(stretch.last)
+            words_.append(_MARKED)
+            lower.append(_MARKED)
+            at = bisect_left(self.begins, stretch.last, low)
+        self.begins = begins + self.begins[at:]
+        self.ends = ends + self.ends[at:]
+        self.words = words_ + self.words[at:]
+        self.lower = lower + self.lower[at:]
 
     def _chunk(self) -> None:
         """Settle words that may be several things; make expressions of time one token."""
@@ -117,12 +142,12 @@ class Unit:
             at
             for at in range(1, len(self.kinds) - 1)
             if self.kinds[at] == "."
-            and (self.words[at - 1].lower() in short or _is_initial(self.words[at - 1]))
+            and (self.lower[at - 1] in short or _is_initial(self.words[at - 1]))
         ]
 
     def _compounds(self) -> list[tuple[int, int, str]]:
         """Runs of tokens that hyphens join without space: "secretary-general", "al-Jubeir"."""
-        spans, kinds = self.spans, self.kinds
+        begins, ends, kinds = self.begins, self.ends, self.kinds
         runs: list[tuple[int, int, str]] = []
         last = len(kinds) - 1
         at = kinds.find("-", 1)
@@ -131,13 +156,13 @@ class Unit:
             while (
                 at < last
                 and kinds[at] == "-"
-                and spans[at - 1][1] == spans[at][0]
-                and spans[at][1] == spans[at + 1][0]
+                and ends[at - 1] == begins[at]
+                and ends[at] == begins[at + 1]
                 and kinds[at + 1] not in "-Q"
             ):
                 at += 2
             if at - 1 > first + 1:
-                word = self.text[spans[first][0] : spans[at - 1][1]]
+                word = self.text[begins[first] : ends[at - 1]]
                 if "—" not in word and "–" not in word:
                     runs.append((first, at, _table()[word]))
             at = kinds.find("-", at + (at - 1 == first))
@@ -147,28 +172,24 @@ class Unit:
         """Make one token of each run `(first, last, class)`."""
         if not runs:
             return
-        kinds, spans, old, quotes = self.kinds, self.spans, self.words, self.quotes
+        kinds = self.kinds
+        if self.quotes:
+            self.quotes = _moved(self.quotes, runs)
         out: list[str] = []
-        new_spans: list[tuple[int, int]] = []
-        new_words: list[str] = []
-        moved: dict[int, int] = {}
         at = 0
         for first, last, kind in runs:
-            if quotes:
-                shift = len(new_spans) - at
-                moved.update({q + shift: n for q, n in quotes.items() if at <= q < first})
             out += (kinds[at:first], kind)
-            new_spans += spans[at:first]
-            new_words += old[at:first]
-            new_spans.append((spans[first][0], spans[last - 1][1]))
-            new_words.append(self.text[spans[first][0] : spans[last - 1][1]])
             at = last
-        if quotes:
-            shift = len(new_spans) - at
-            moved.update({q + shift: n for q, n in quotes.items() if at <= q})
         out.append(kinds[at:])
-        self.spans, self.words = new_spans + spans[at:], new_words + old[at:]
-        self.quotes, self.kinds = moved, "".join(out)
+        self.kinds = "".join(out)
+        # From the last run back, so that the places of those before still hold.
+        begins, ends = self.begins, self.ends
+        for first, last, _ in reversed(runs):
+            word = self.text[begins[first] : ends[last - 1]]
+            self.words[first:last] = [word]
+            self.lower[first:last] = [word.lower()]
+            del begins[first + 1 : last]
+            del ends[first : last - 1]
 
     def _is_year(self, index: int, before: int) -> bool:
         """Whether the figure is a year after `in` or `since`."""
@@ -228,19 +249,36 @@ class Unit:
 
     def word(self, index: int) -> str:
         """The token in lower case."""
-        return self.words[index].lower()
+        return self.lower[index]
 
     def begin(self, index: int) -> int:
         """First code point of a token."""
-        return self.spans[index][0]
+        return self.begins[index]
 
     def end(self, index: int) -> int:
         """Code point after the last of a token."""
-        return self.spans[index][1]
+        return self.ends[index]
 
     def cut(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
-        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+        return self.text[self.begins[first] : self.ends[last - 1]] if first < last else ""
+
+
+def _moved(quotes: dict[int, int], runs: list[tuple[int, int, str]]) -> dict[int, int]:
+    """The tokens of quotations after each run became one token; one inside a run is lost."""
+    moved: dict[int, int] = {}
+    for token, number in quotes.items():
+        shift = 0
+        for first, last, _ in runs:
+            if token < first:
+                break
+            if token < last:
+                shift = -1
+                break
+            shift += last - first - 1
+        if shift >= 0:
+            moved[token - shift] = number
+    return moved
 
 
 def _is_initial(word: str) -> bool:
