@@ -29,7 +29,7 @@ import time
 import treatywatch.gazetteer as gazetteer
 start = time.process_time()
 book = gazetteer.default()
-book.forms, book.first_words, book.parties, book.find("Japan")
+book.forms, book.parties, book.find("Japan")
 print((time.process_time() - start) * 1000)
 """
 
@@ -72,7 +72,7 @@ def own(pairs: list[tuple[str, str]]) -> None:
     print(f"load, cold process     {middle:8.1f} ms of processor time (least {least:.1f})")
     tracemalloc.start()
     book = Gazetteer(default().tables)
-    assert book.forms and book.first_words and book.parties and book.find("Japan")
+    assert book.forms and book.parties and book.find("Japan")
     print(f"memory                 {tracemalloc.get_traced_memory()[0] / 1e6:8.1f} MB")
     tracemalloc.stop()
 

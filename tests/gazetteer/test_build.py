@@ -91,7 +91,6 @@ def test_the_tables_need_less_than_20_megabytes() -> None:
     tracemalloc.start()
     book = Gazetteer(default().tables)
     assert book.forms
-    assert book.first_words
     assert book.territories
     assert book.persons
     assert book.find("Japan")

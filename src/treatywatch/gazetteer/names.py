@@ -33,7 +33,6 @@ _TRUST: Final = {
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\. ?)+[A-Za-z]?\.?\Z").match
 """Letters with full stops, "u.s.", which no ordinary word looks like."""
 _ARTICLE: Final = re.compile(r"[Tt]he\s+")
-_WORD: Final = re.compile(r"\w+").match
 _ISO_DAY: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z").match
 
 
@@ -83,21 +82,6 @@ class Names:
             surface = form.surface
             found[surface] = (*found[surface], form) if surface in found else (form,)
         return MappingProxyType(found)
-
-    @cached_property
-    def first_words(self) -> Mapping[str, int]:
-        """First word of every form in `forms`, with the length of the longest form it begins.
-
-        >>> import treatywatch.gazetteer as gazetteer
-        >>> gazetteer.default().first_words["Kremlin"]
-        7
-        """
-        longest: dict[str, int] = {}
-        for surface in self.forms:
-            word = first_word(surface)
-            if len(surface) > longest.get(word, 0):
-                longest[word] = len(surface)
-        return MappingProxyType(longest)
 
     @cached_property
     def parties(self) -> Mapping[str, Party]:
@@ -229,16 +213,6 @@ class Names:
 def trust_of(form: Form) -> tuple[bool, bool, int]:
     """Rank a form: codes last, names of other languages behind English ones."""
     return form.language == "code", form.language not in {"", "x"}, _TRUST[form.kind]
-
-
-def first_word(surface: str) -> str:
-    """Give the first run of letters and digits of a form.
-
-    >>> first_word("U.S."), first_word("al-Qaeda")
-    ('U', 'al')
-    """
-    word = _WORD(surface)
-    return word[0] if word else surface[:1]
 
 
 def checked(name: object) -> str:

@@ -8,7 +8,7 @@ prefix set off by a hyphen (`re-open`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import accumulate
 from typing import Final
 
@@ -35,8 +35,8 @@ class Tokens:
     >>> found = Tokens("Russia's move, in 2022.")
     >>> found.words
     ['Russia', "'s", 'move', ',', 'in', '2022', '.']
-    >>> found.index_at(9)
-    2
+    >>> list(found.between(9, 18))
+    [2, 3, 4]
     """
 
     __slots__ = ("ends", "lower", "starts", "text", "words")
@@ -57,17 +57,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def index_at(self, offset: int) -> int:
-        """Index of the first token that ends after `offset`; `len(self)` if there is none.
-
-        Args:
-            offset: a place in the text, in code points.
-
-        Returns:
-            The index of the token there, or of the next one.
-        """
-        return bisect_right(self.ends, offset)
 
     def between(self, start: int, end: int) -> range:
         """Indices of the tokens that begin in `[start, end)`.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 from attrs import define
 
@@ -14,8 +13,6 @@ from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.finish import person_of, surname_keys, surnames_on
 from treatywatch.text.mentions.kinds import KIND_PERSON, MATCH_PERSON
 from treatywatch.text.mentions.mention import Mention
-
-_WEAK: Final = 0.6  # below this a party found elsewhere replaces the one at hand
 
 
 @define(slots=True)

@@ -25,7 +25,6 @@ _KEPT: Final = frozenset(
 )
 _PEOPLES: Final = frozenset([MATCH_ADJECTIVE, MATCH_DEMONYM])
 _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
-_NO_NAME: Final = lex.MODIFIER | lex.OPENER | lex.THING | lex.FIRM | lex.COLLECTIVE
 
 
 def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | None]:

@@ -20,7 +20,6 @@ _SHAPE: Final = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _JOINT: Final = re.compile(r"[-–/]")
-_FIRST: Final = re.compile(r"\w+")
 _PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
 _LONGEST: Final = 80  # code points of a word worth looking at
 _KEPT: Final = 60_000  # words remembered before the memory starts afresh
