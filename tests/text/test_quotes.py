@@ -10,7 +10,7 @@ import pytest
 
 from treatywatch.text.quotes import Quote, find_quotes
 from treatywatch.text.speech.marks import stretches, trimmed
-from treatywatch.text.speech.units import plan
+from treatywatch.text.speech.plan import plan
 from treatywatch.text.speech.words import inflect, words
 
 CASES: list[dict[str, Any]] = json.loads(

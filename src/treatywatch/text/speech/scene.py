@@ -7,8 +7,9 @@ from typing import NamedTuple
 from treatywatch.text.document import Document
 from treatywatch.text.speech.cues import Cue, cues
 from treatywatch.text.speech.marks import Stretch, stretches
+from treatywatch.text.speech.plan import plan
 from treatywatch.text.speech.subjects import Subject
-from treatywatch.text.speech.units import Unit, plan
+from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import words
 from treatywatch.text.tokens import Tokens
 
