@@ -2,9 +2,9 @@
 
 usage: python tools/score_gold.py [--gold DIR] [--only SET ...] [--misses N] [--by-kind]
 
-DIR holds `dev.jsonl` with `score.py`, and the folders `events` and `dates` with theirs. The scorers
-that come with the sets do the scoring; this only makes the predictions. Sets that are absent are
-passed over, saying so.
+The sets are articles, own, judge, events and dates; own and judge are the project's own articles
+in tests/gold. DIR holds `dev.jsonl` with `score.py`, and the folders `events` and `dates` with
+theirs. The scorers that come with the sets do the scoring; this only makes the predictions.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from treatywatch.io.articles import make_article, read_articles
 from treatywatch.io.events import to_events
 from treatywatch.io.facts import article_facts
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT.parent / "shared" / "gold"
+OWN = ROOT / "tests" / "gold"
+SETS = ("articles", "own", "judge", "events", "dates")
 
 Rows = list[dict[str, Any]]
 Figures = dict[str, float]
@@ -58,21 +61,28 @@ def read_facts(path: Path) -> dict[str, dict[str, Any]]:
     return {article.id: article_facts(tw.read([article]), article) for article in articles}
 
 
-def article_tallies(gold: Path) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+def article_labels(gold: Path, name: str) -> Path:
+    """The file of labelled articles of a set."""
+    return gold / "dev.jsonl" if name == "articles" else OWN / f"{name}.jsonl"
+
+
+def article_tallies(
+    gold: Path, name: str = "articles"
+) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
     """The scorer's tallies per table and per kind, and the acts missed or wrong."""
     judge = scorer(gold / "score.py")
-    labels = gold / "dev.jsonl"
+    labels = article_labels(gold, name)
     tables, kinds, misses = judge.score(judge.read_jsonl(str(labels)), read_facts(labels))
     return tables, kinds, misses
 
 
-def article_figures(gold: Path) -> Figures:
+def article_figures(gold: Path, name: str = "articles") -> Figures:
     """F1 per table, precision of acts, and the shares of agreement, as fractions."""
-    tables, _, _ = article_tallies(gold)
+    tables, _, _ = article_tallies(gold, name)
     figures: Figures = {}
-    for name, tally in tables.items():
+    for table, tally in tables.items():
         told = tally.as_dict()
-        key = name.replace(" ", "_")
+        key = table.replace(" ", "_")
         figures[f"{key}_f1"] = told["f1"]
         figures[f"{key}_precision"] = told["precision"]
         for what, share in told["agree"].items():
@@ -143,8 +153,8 @@ def _print(title: str, figures: Figures) -> None:
         print(f"  {name:<36} {value:7.2%}")
 
 
-def _print_articles(gold: Path, *, by_kind: bool, misses: int) -> None:
-    tables, kinds, wrong = article_tallies(gold)
+def _print_articles(gold: Path, name: str, *, by_kind: bool, misses: int) -> None:
+    tables, kinds, wrong = article_tallies(gold, name)
 
     def line(name: str, tally: Any) -> str:
         told = tally.as_dict()
@@ -155,12 +165,12 @@ def _print_articles(gold: Path, *, by_kind: bool, misses: int) -> None:
             f"  (gold {told['gold']}, said {told['said']})  {agree}"
         )
 
-    print("articles")
-    for name, tally in tables.items():
-        print(line(name, tally))
+    print(f"\n{name}")
+    for table, tally in tables.items():
+        print(line(table, tally))
     if by_kind:
-        for name, tally in sorted(kinds.items(), key=lambda pair: -pair[1].gold):
-            print("  " + line(name, tally))
+        for kind, tally in sorted(kinds.items(), key=lambda pair: -pair[1].gold):
+            print("  " + line(kind, tally))
     print("\n".join(wrong[:misses]), end="\n" if misses else "")
 
 
@@ -168,7 +178,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
     """Prints the figures; 1 where no set is there."""
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     ask.add_argument("--gold", type=Path, default=GOLD)
-    ask.add_argument("--only", nargs="*", default=["articles", "events", "dates"])
+    ask.add_argument("--only", nargs="*", default=list(SETS), choices=SETS)
     ask.add_argument(
         "--misses", type=int, default=0, metavar="N", help="print N acts missed or wrong"
     )
@@ -178,8 +188,11 @@ def main(arguments: Iterable[str] | None = None) -> int:
     if not (gold / "dev.jsonl").is_file():
         print(f"{gold}: no labelled sets there; name their folder with --gold")
         return 1
-    if "articles" in asked.only:
-        _print_articles(gold, by_kind=asked.by_kind, misses=asked.misses)
+    for name in ("articles", "own", "judge"):
+        if name in asked.only:
+            # The judge's misses are not for rule writers to see.
+            misses = 0 if name == "judge" else asked.misses
+            _print_articles(gold, name, by_kind=asked.by_kind, misses=misses)
     if "events" in asked.only:
         _print("events", event_figures(gold))
     if "dates" in asked.only:

@@ -35,10 +35,14 @@ def _tool() -> ModuleType:
 
 @cache
 def _figures(table: str) -> dict[str, float]:
-    measure = {"articles": "article_figures", "events": "event_figures", "dates": "date_figures"}[
-        table
-    ]
-    figures: dict[str, float] = getattr(_tool(), measure)(GOLD)
+    tool = _tool()
+    figures: dict[str, float]
+    if table == "events":
+        figures = tool.event_figures(GOLD)
+    elif table == "dates":
+        figures = tool.date_figures(GOLD)
+    else:
+        figures = tool.article_figures(GOLD, table)
     return figures
 
 
