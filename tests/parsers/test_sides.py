@@ -90,3 +90,8 @@ def test_a_bystander_sanctions_whom_others_sanctioned() -> None:
 def test_a_meeting_told_on_in_the_next_sentence_is_one() -> None:
     text = "Peru and Chile held peace talks on Monday. Peru and Chile met in the buffer zone."
     assert [row[0] for row in rows(text)] == ["hold_talks"]
+
+
+def test_the_countries_are_the_two_an_article_is_about() -> None:
+    text = "Ecuador and Peru went to war in 1941. The countries signed a treaty in 1998."
+    assert ("sign_agreement", "ECU,PER", "") in rows(text)

@@ -21,6 +21,14 @@ _RIVALS: Final = frozenset(
     )
 )  # fmt: skip
 """Heads whose owner is the other one: "its neighbour"."""
+_PEERS: Final = frozenset(
+    (
+        "countries", "nations", "states", "sides", "governments", "neighbours", "neighbors",
+        "rivals", "foes", "enemies", "parties", "capitals", "leaders", "presidents", "premiers",
+    )
+)  # fmt: skip
+"""Heads that without more stand for the two sides of an article."""
+_ALL: Final = frozenset(("the", "both", "two", "these", "their"))
 _OWNING: Final = ("by", "of", "from")
 _GOING: Final = frozenset(
     (
@@ -68,7 +76,16 @@ class Parties:
             found = self._of(numbers)
             if found:
                 return found
-        return self._owning(group)
+        return self._owning(group) or self._both(group)
+
+    def _both(self, group: NounGroup) -> list[Filler]:
+        """For "the countries", "both sides": the two that the article is about or told of last."""
+        lower = self.analysis.lower
+        if lower[group.head] not in _PEERS or group.owners:
+            return []
+        if not all(lower[k] in _ALL for k in range(group.start, group.head)):
+            return []
+        return list(self.context.main or self.context.pair)
 
     def _of(self, numbers: Sequence[int]) -> list[Filler]:
         mentions = (self.analysis.mentions[n] for n in numbers)
