@@ -100,6 +100,8 @@ def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Ro
         clue.recipients = unique(target)
     clue.kind = row.gives
     clue.under = name
+    if clue.kind is ActKind.REFUSE_TALKS:
+        _turn_away(clue, roles)
     if name == "refuse" or row.negated:
         clue.outlook.negated = False
     if row.change is not None and clue.measure is not None:
@@ -108,6 +110,16 @@ def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Ro
         clue.measure = clue.change = None
     if row.realis is not None:
         clue.outlook.realis = row.realis
+
+
+def _turn_away(clue: Clue, roles: Roles) -> None:
+    """Part who will not meet from who is not met: equals no longer, unless all of them refuse."""
+    frame = clue.match.trigger.frame
+    refusing = {filler.party.code for filler in roles.first(frame.actors)}
+    turned = [filler for filler in clue.actors if filler.party.code not in refusing]
+    if frame.reciprocal and turned and len(turned) < len(clue.actors):
+        clue.actors = [filler for filler in clue.actors if filler.party.code in refusing]
+        clue.recipients = turned
 
 
 def _goes_on(clue: Clue) -> bool:
