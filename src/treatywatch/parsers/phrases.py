@@ -8,7 +8,7 @@ words of a class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Final, TypeAlias
 
 Slot: TypeAlias = "frozenset[str] | None"
@@ -80,7 +80,7 @@ class WordClass:
     (1, 3)
     """
 
-    __slots__ = ("by_first",)
+    __slots__ = ("by_first", "firsts", "single")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         by_first: dict[str, list[Phrase]] = {}
@@ -90,6 +90,10 @@ class WordClass:
         for known in by_first.values():
             known.sort(key=len, reverse=True)
         self.by_first: Mapping[str, list[Phrase]] = by_first
+        self.firsts = frozenset(by_first)
+        self.single = frozenset(
+            form for form, known in by_first.items() if any(len(one) == 1 for one in known)
+        )
 
     def at(self, words: Sequence[str], start: int) -> int:
         """Where the longest member that begins at `start` ends, -1 for none.
@@ -106,6 +110,20 @@ class WordClass:
             if end > 0:
                 return end
         return -1
+
+    def stands(self, words: Sequence[str], present: Set[str]) -> bool:
+        """Whether a member stands in a run of words.
+
+        Args:
+            words: folded words, without hyphens.
+            present: the same words, as a set.
+
+        Returns:
+            Whether one does.
+        """
+        if self.firsts.isdisjoint(present):
+            return False
+        return not self.single.isdisjoint(present) or self.find(words) is not None
 
     def find(self, words: Sequence[str]) -> tuple[int, int] | None:
         """The first member that stands in a run of words.
@@ -150,11 +168,20 @@ class Entry:
                 self.weight += weight
         self.weight += 100 * len(self.parts)
 
-    def stands(self, words: Sequence[str]) -> bool:
-        """Whether all its parts stand among the words, and none that must not."""
-        return all(part.find(words) for part in self.parts) and not any(
-            part.find(words) for part in self.absent
-        )
+    def stands(self, words: Sequence[str], present: Set[str]) -> bool:
+        """Whether all its parts stand among the words, and none that must not.
+
+        Args:
+            words: folded words, without hyphens.
+            present: the same words, as a set.
+
+        Returns:
+            Whether they do.
+        """
+        for part in self.parts:
+            if not part.stands(words, present):
+                return False
+        return not self.absent or not any(part.stands(words, present) for part in self.absent)
 
 
 class Table:
@@ -170,7 +197,7 @@ class Table:
         self.entries = entries
         by_form: dict[str, list[int]] = {}
         for number, entry in enumerate(entries):
-            for form in entry.parts[0].by_first:
+            for form in min((part.firsts for part in entry.parts), key=len):
                 by_form.setdefault(form, []).append(number)
         self.by_form: Mapping[str, list[int]] = by_form
 
@@ -186,17 +213,22 @@ class Table:
         Returns:
             The name, or None.
         """
-        best: Entry | None = None
-        tried: set[int] = set()
-        for word in words:
-            for number in self.by_form.get(word, ()):
-                if number in tried:
-                    continue
-                tried.add(number)
-                entry = self.entries[number]
-                if (best is None or entry.weight > best.weight) and entry.stands(words):
-                    best = entry
-        return best.name if best else None
+        present = set(words)
+        best, weight = "", -1
+        for number in self._candidates(present):
+            entry = self.entries[number]
+            if entry.weight > weight and entry.stands(words, present):
+                best, weight = entry.name, entry.weight
+        return best or None
+
+    def _candidates(self, present: Set[str]) -> list[int]:
+        """Numbers of the entries of which one part may stand among the words."""
+        by_form = self.by_form
+        numbers: set[int] = set()
+        for word in present:
+            if word in by_form:
+                numbers.update(by_form[word])
+        return sorted(numbers)
 
     def find_all(self, words: Sequence[str]) -> list[str]:
         """Every name that the words stand for, in the order of the table.
@@ -207,7 +239,6 @@ class Table:
         Returns:
             The names, each once.
         """
-        numbers = sorted({n for word in words for n in self.by_form.get(word, ())})
-        return list(
-            dict.fromkeys(e.name for e in (self.entries[n] for n in numbers) if e.stands(words))
-        )
+        present = set(words)
+        entries = [self.entries[number] for number in self._candidates(present)]
+        return list(dict.fromkeys(one.name for one in entries if one.stands(words, present)))
