@@ -220,6 +220,11 @@ def _span(clue: Clue) -> tuple[int, int]:
     return analysis.span(first, last)
 
 
+# Deeds of speech that a side does elsewhere and tells of afterwards: a note handed over, an envoy
+# called in, a date agreed. Telling of them is not the deed, so the teller is a source.
+_TOLD_OF: Final = frozenset({ActKind.LODGE_PROTEST, ActKind.SUMMON_ENVOY, ActKind.AGREE_TO_TALKS})
+
+
 def _attribute(clue: Clue, context: Context) -> None:
     """Who says so, and whether they deny it; a deed of speech is not its own source."""
     start, end = clue.match.analysis.span(clue.match.start, clue.match.start + 1)
@@ -233,9 +238,9 @@ def _attribute(clue: Clue, context: Context) -> None:
         clue.realis = Realis.NEGATED
     if said.certainty is not Certainty.CERTAIN and clue.outlook.certainty is Certainty.CERTAIN:
         clue.outlook.certainty = said.certainty
-    verbal = clue.kind in VERBAL
+    saying = clue.kind in VERBAL and clue.kind not in _TOLD_OF
     clue.sources = tuple(
         source
         for source in said.sources
-        if not (verbal and source.party is not None and source.party.code in own)
+        if not (saying and source.party is not None and source.party.code in own)
     )
