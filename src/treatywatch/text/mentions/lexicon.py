@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any, Final
 
@@ -103,15 +103,17 @@ def leaders() -> Mapping[str, str]:
     return {name: code for code, names in rows.items() for name in names.split()}
 
 
+def _add_flag(flags: dict[str, int], words: Iterable[str], flag: int) -> None:
+    """Set a flag for words, beside those that they have."""
+    for word in words:
+        flags[word] = flags.get(word, 0) | flag
+
+
 @cache
 def lower_flags() -> Mapping[str, int]:
     """What words mean whatever their capitals, by their lower-case form."""
     flags: dict[str, int] = {}
-
-    def add(words: Iterable[str], flag: int) -> None:
-        for word in words:
-            flags[word] = flags.get(word, 0) | flag
-
+    add = partial(_add_flag, flags)
     add(words_of("offices", "heads"), HEAD)
     add(words_of("offices", "plurals"), PLURAL)
     add(words_of("offices", "modifiers"), MODIFIER)
@@ -144,11 +146,7 @@ _STATE_NOUNS: Final = frozenset(
 def exact_flags() -> Mapping[str, int]:
     """What capitalised words mean, as they are written."""
     flags: dict[str, int] = {}
-
-    def add(words: Iterable[str], flag: int) -> None:
-        for word in words:
-            flags[word] = flags.get(word, 0) | flag
-
+    add = partial(_add_flag, flags)
     add(words_of("persons", "male"), GIVEN)
     add(words_of("persons", "female"), GIVEN)
     add(words_of("persons", "openers"), OPENER)
