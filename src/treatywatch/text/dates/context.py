@@ -14,8 +14,12 @@ PUBLISHED: Final = "published"
 NARRATIVE: Final = "narrative"
 EVENT: Final = "event"
 _BEFORE, _AFTER, _REACH = 160, 100, 8
-# Where a clause certainly ends: a full stop before a capital, a semicolon, a blank line.
-_STOP: Final = re.compile(r"(?:(?:(?<![A-Z])\.|[!?])[\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z])|;|\n\s*\n)")
+# Where a clause certainly ends: a full stop before a capital, a semicolon, a blank line. A class of
+# characters stands at the front, by which the engine searches quickly; what it was is asked after.
+_STOP: Final = re.compile(
+    r"[.!?;\n](?:(?:(?<=[!?])|(?<![A-Z]\.)(?<=\.))[\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z])"
+    r"|(?<=;)|(?<=\n)\s*\n)"
+)
 _MONTHS: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
@@ -122,7 +126,17 @@ def _lower(window: str) -> str:
 class DateContext:
     """State of one reading from left to right."""
 
-    __slots__ = ("_day_first", "_far", "_names_may", "_years", "dct", "last", "latest", "text")
+    __slots__ = (
+        "_day_first",
+        "_far",
+        "_left",
+        "_names_may",
+        "_years",
+        "dct",
+        "last",
+        "latest",
+        "text",
+    )
 
     def __init__(self, text: str, dct: dt.date | None) -> None:
         self.text: str = text
@@ -131,6 +145,8 @@ class DateContext:
         self.latest: tuple[Stretch, int] | None = None
         self._years: tuple[int, int] | None = None
         self._far = 0
+        self._left: tuple[int, str] = (-1, "")
+        """The place asked for last and the word before it: several ask for the same in a row."""
         self._day_first: tuple[bool, bool] | None = None
         self._names_may: bool | None = None
 
@@ -138,6 +154,12 @@ class DateContext:
 
     def left_word(self, start: int) -> str:
         """The word before a place, in lower case; empty where something else stands there."""
+        if self._left[0] != start:
+            self._left = start, self._word_before(start)
+        return self._left[1]
+
+    def _word_before(self, start: int) -> str:
+        """The word before a place, looked up."""
         words = self.text[max(0, start - 24) : start].rstrip(_OPENING).split()
         if not words:
             return ""
