@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.conditions import Conditions
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.groups import Match, prepositional, region_end, words_of
 from treatywatch.parsers.phrases import WordClass
@@ -77,53 +78,41 @@ class Allowance:
 
     def allowed(self, match: Match) -> bool:
         """Whether object, subject and blockers of the frame allow the match."""
-        frame = match.trigger.frame
-        conditions = self.book.conditions[frame.id]
-        analysis = self.analysis
+        conditions = self.book.conditions[match.trigger.frame.id]
+        words: list[str] = []
         if match.obj is not None:
-            match.obj_end = region_end(analysis.chunks, match.obj)
-        frame = match.trigger.frame
-        object_words: list[str] = []
-        if (
-            conditions.wanted_object
-            or conditions.wants_party
-            or conditions.barred_object
-            or conditions.blocked
-        ):
-            if match.obj is not None:
-                object_words = self._words(match.obj, match.obj_end)
-            if (
-                (conditions.wanted_object or conditions.wants_party)
-                and (
-                    match.obj is not None or not any(e.kind == "to" for e in match.trigger.elements)
-                )
-                and not {"any", "np"} <= {e.kind for e in match.trigger.elements if not e.optional}
-                and not any(c.find(object_words) for c in conditions.wanted_object)
-                and not (
-                    object_words
-                    and object_words[0] in _POINTING
-                    and len(object_words) == 1
-                    and self._points(frame.kind)
-                )
-                and not (conditions.wants_party and self._names_party(match.obj))
-            ):
+            match.obj_end = region_end(self.analysis.chunks, match.obj)
+            if conditions.asks_object or conditions.blocked:
+                words = self._words(match.obj, match.obj_end)
+        if conditions.asks_object and not self._object_fits(match, conditions, words):
+            return False
+        if conditions.asks_subject:
+            subject = self._subject_words(match)
+            if conditions.wanted_subject and not conditions.wanted_subject.find(subject):
                 return False
-            if any(c.find(object_words) for c in conditions.barred_object):
+            if conditions.barred_subject.find(subject):
                 return False
-        if conditions.wanted_subject or conditions.barred_subject or conditions.blocked:
-            subject_words = self._subject_words(match)
-            if conditions.wanted_subject and not any(
-                c.find(subject_words) for c in conditions.wanted_subject
-            ):
-                return False
-            if any(c.find(subject_words) for c in conditions.barred_subject):
-                return False
-            if conditions.blocked:
-                own = words_of(analysis, match.start, match.end)
-                for known in conditions.blocked:
-                    if known.find(own) or known.find(object_words) or known.find(subject_words):
-                        return False
+            blocked = conditions.blocked
+            if blocked:
+                own = words_of(self.analysis, match.start, match.end)
+                if blocked.find(own) or blocked.find(words) or blocked.find(subject):
+                    return False
         return not conditions.phrases or not self._blocked_phrase(match, conditions.phrases)
+
+    def _object_fits(self, match: Match, conditions: Conditions, words: Sequence[str]) -> bool:
+        """Whether the object is what a frame asks for."""
+        if conditions.barred_object.find(words):
+            return False
+        if not (conditions.wanted_object or conditions.wants_party):
+            return True
+        trigger = match.trigger
+        if trigger.filled or (match.obj is None and trigger.infinitive):
+            return True
+        if conditions.wanted_object.find(words):
+            return True
+        if len(words) == 1 and words[0] in _POINTING and self._points(trigger.frame.kind):
+            return True
+        return conditions.wants_party and self._names_party(match.obj)
 
     def _points(self, kind: ActKind) -> bool:
         """Whether a pronoun will do for the object: of deeds of speech, or of a kind told last."""

@@ -13,10 +13,10 @@ from typing import Any, Final, cast
 from treatywatch.errors import DataFileError
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, Subject, TreatyAction
+from treatywatch.parsers.conditions import Conditions
 from treatywatch.parsers.frame import PREPOSITIONS, SLOTS, Example, Frame
 from treatywatch.parsers.lexicon import Lexicon, default_lexicon
 from treatywatch.parsers.patterns import Trigger, first_forms, noun_trigger, verb_triggers
-from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.words import Vocabulary
 
 __all__ = ["Framebook", "default_framebook", "load_frames", "parse_frames"]
@@ -66,47 +66,7 @@ _SET: Final[Mapping[str, frozenset[str]]] = {
     "cameo": frozenset(),
 }
 _NEEDS: Final = frozenset(("actors", "recipients", "pair", "measure", "subject"))
-_ARTICLES: Final = frozenset(("the", "a", "an"))
 _HEADER: Final = re.compile(r"^\s*\[\[frame\]\]", re.MULTILINE)
-
-
-class Conditions:
-    """What a frame asks of subject and object, and what blocks it, compiled."""
-
-    __slots__ = (
-        "barred_object",
-        "barred_subject",
-        "blocked",
-        "phrases",
-        "wanted_object",
-        "wanted_subject",
-        "wants_party",
-    )
-
-    def __init__(self, frame: Frame, lexicon: Lexicon) -> None:
-        wanted = [w for w in frame.object if not w.startswith("!")]
-        self.wants_party = "@party" in wanted
-        self.wanted_object = _classes([w for w in wanted if w != "@party"], lexicon)
-        self.barred_object = _classes([w[1:] for w in frame.object if w.startswith("!")], lexicon)
-        self.wanted_subject = _classes([w for w in frame.subject if not w.startswith("!")], lexicon)
-        self.barred_subject = _classes([w[1:] for w in frame.subject if w.startswith("!")], lexicon)
-        single = [
-            w for w in frame.blockers if w.startswith("@") or len(w.replace("-", " ").split()) == 1
-        ]
-        self.blocked = _classes(single, lexicon)
-        several = [
-            lexicon.phrase(" ".join(p for p in w.replace("-", " ").split() if p not in _ARTICLES))
-            for w in frame.blockers
-            if w not in single
-        ]
-        self.phrases = WordClass(phrase for phrase in several if phrase) if several else None
-
-
-def _classes(words: list[str], lexicon: Lexicon) -> tuple[WordClass, ...]:
-    """The word classes of a list; its literal words make one more."""
-    named = [lexicon.classes[word[1:]] for word in words if word.startswith("@")]
-    literal = [lexicon.phrase(word) for word in words if not word.startswith("@")]
-    return (*named, *([WordClass(literal)] if literal else []))
 
 
 class Framebook:
@@ -126,6 +86,7 @@ class Framebook:
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
         self.conditions: dict[str, Conditions] = {}
+        self._complements: dict[str, frozenset[str]] = {}
         seen: dict[str, Frame] = {}
         for frame in self.frames:
             if frame.id in seen:
@@ -146,7 +107,7 @@ class Framebook:
         try:
             conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
             wanted: frozenset[str] = (
-                frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
+                frozenset() if conditions.wants_party else first_forms([conditions.wanted_object])
             )
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):
@@ -203,13 +164,17 @@ class Framebook:
         Returns:
             Their lemmas.
         """
+        known = self._complements.get(frame.id)
+        if known is not None:
+            return known
         found: set[str] = set()
         for word in frame.complement:
             if word.startswith("@"):
                 found.update(verb.split()[0] for verb in self.lexicon.verbs_of(word[1:]))
             elif word not in frozenset(ActKind):
                 found.add(word)
-        return frozenset(found)
+        known = self._complements[frame.id] = frozenset(found)
+        return known
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -23,19 +23,16 @@ class Element:
     infinitive of one of some verbs.
     """
 
-    __slots__ = ("classes", "forms", "kind", "name", "optional")
+    __slots__ = ("classes", "forms", "kind", "name", "nominal", "optional")
 
     def __init__(self, kind: str, optional: bool = False) -> None:
         self.kind = kind
+        self.nominal = kind in ("any", "np")
+        """Whether it stands for a noun group."""
         self.optional = optional
         self.forms: frozenset[str] = frozenset()
         self.classes: tuple[WordClass, ...] = ()
         self.name = ""
-
-    @property
-    def nominal(self) -> bool:
-        """Whether it stands for a noun group."""
-        return self.kind in ("any", "np")
 
 
 class Trigger:
@@ -44,7 +41,18 @@ class Trigger:
     `head` are the words of a noun trigger; `elements` what follows the verb or the noun.
     """
 
-    __slots__ = ("elements", "frame", "head", "mask", "negated", "text", "wanted", "weight")
+    __slots__ = (
+        "elements",
+        "filled",
+        "frame",
+        "head",
+        "infinitive",
+        "mask",
+        "negated",
+        "text",
+        "wanted",
+        "weight",
+    )
 
     def __init__(
         self, frame: Frame, text: str, elements: Sequence[Element], head: WordClass | None = None
@@ -52,6 +60,9 @@ class Trigger:
         self.frame = frame
         self.text = text
         self.elements = tuple(elements)
+        self.filled = {"any", "np"} <= {one.kind for one in elements if not one.optional}
+        """Whether both the object and another noun are asked for by the pattern itself."""
+        self.infinitive = any(one.kind == "to" for one in elements)
         self.head = head
         self.negated = False
         self.mask = 0
@@ -71,6 +82,9 @@ class Trigger:
         )
 
 
+_STANDINS: Final = frozenset(("person", "bloc", "organization", "national"))
+
+
 def first_forms(classes: Iterable[WordClass]) -> frozenset[str]:
     """The forms with which members of some classes begin; none if a name alone may stand for one.
 
@@ -79,8 +93,8 @@ def first_forms(classes: Iterable[WordClass]) -> frozenset[str]:
     """
     forms: set[str] = set()
     for known in classes:
-        # Names of persons count as "person", bodies as organisations, whatever their words.
-        if "person" in known.by_first or "bloc" in known.by_first:
+        # Persons named count as "person", bodies as "organization", whatever their words.
+        if not _STANDINS.isdisjoint(known.by_first):
             return frozenset()
         forms.update(known.by_first)
         forms.update(form.lower() for form in known.by_first if form.isupper())

@@ -95,6 +95,22 @@ class WordClass:
             form for form, known in by_first.items() if any(len(one) == 1 for one in known)
         )
 
+    @classmethod
+    def united(cls, classes: Iterable[WordClass]) -> WordClass:
+        """The class of the members of several.
+
+        Args:
+            classes: the classes.
+
+        Returns:
+            One class.
+        """
+        lists = (known for one in classes for known in one.by_first.values())
+        return cls(dict.fromkeys(phrase for known in lists for phrase in known))
+
+    def __bool__(self) -> bool:
+        return bool(self.by_first)
+
     def at(self, words: Sequence[str], start: int) -> int:
         """Where the longest member that begins at `start` ends, -1 for none.
 
@@ -178,6 +194,9 @@ class Entry:
         Returns:
             Whether they do.
         """
+        for part in self.parts:
+            if part.firsts.isdisjoint(present):
+                return False
         for part in self.parts:
             if not part.stands(words, present):
                 return False
