@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-_SIGN: Final = re.compile("[\"“”„«»‹›‘’'`]")
+# Apostrophes inside words, by far the most of these signs, are none.
+_SIGN: Final = re.compile(r"[\"“”„«»‹›‘’'`](?!(?<=[^\W_]['’])[^\W_])")
 
 _CLOSERS: Final = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’",
@@ -92,8 +93,6 @@ def _signs(text: str) -> list[_Sign]:
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < size else " "
-        if mark in "'’" and after.isalnum() and before.isalnum():
-            continue
         if mark in "`'" and after == mark:
             skip = at + 1
             found.append(_sign(text, at, mark * 2, before, text[at + 2 : at + 3] or " "))

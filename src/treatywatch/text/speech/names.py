@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from treatywatch.text.speech.described import (
@@ -63,8 +64,12 @@ class Namer:
         self._people: dict[tuple[int, str], Speaker | None] = {}
         self._sexes: dict[str, str] = {}
         self._speakers: dict[tuple[int, tuple[Group, ...]], tuple[Speaker, ...]] = {}
-        self._titles = [
-            (sex, [title for title in titles if f"{title} " in scene.text])
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, list[str]]]:
+        """The titles of men and of women that the text has; few texts need to know."""
+        return [
+            (sex, [title for title in titles if f"{title} " in self.scene.text])
             for sex, titles in _TITLED
         ]
 
