@@ -17,6 +17,11 @@ from treatywatch.text.document import Document
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.speech import Speech
 
+# Members are bound once: reading one through its class runs Python code each time.
+_DATED: Final = frozenset([TimeKind.DATE, TimeKind.TIME])
+_CERTAIN: Final = Certainty.CERTAIN
+_POSITIVE: Final = Polarity.POSITIVE
+_NEGATIVE: Final = Polarity.NEGATIVE
 _FRAMES: Final = {
     "speech.quote": "words in quotation marks",
     "speech.that": "a clause after a verb of saying and `that`",
@@ -53,11 +58,13 @@ def statements(
     Ana Silva | Omar Saleh had told her that the pass was open |
     Omar Saleh | the pass was open | Ana Silva
     """
+    # Few mentions are of territories, and each speech would pass over all others.
+    lands = [mention for mention in mentions if mention.territory]
     found: dict[tuple[object, ...], Statement] = {}
     for number, speech in enumerate(speeches):
         if not speech.statement:
             continue
-        one = _statement(document, mentions, speeches, number, dates)
+        one = _statement(document, lands, speeches, number, dates)
         names = tuple(source.name for source in one.speakers)
         key = (one.mode, _folded(one.text), names)
         known = found.get(key)
@@ -75,7 +82,7 @@ def _folded(words: str) -> str:
 
 def _statement(
     document: Document,
-    mentions: Sequence[Mention],
+    lands: Sequence[Mention],
     speeches: Sequence[Speech],
     number: int,
     dates: Sequence[TimeExpression],
@@ -109,7 +116,7 @@ def _statement(
         when=_said_on(speech, dates),
         audience=speech.audience,
         according_to=_chain(speeches, speech.parent),
-        territories=_territories(mentions, speech.start, speech.end),
+        territories=_territories(lands, speech.start, speech.end) if lands else (),
         evidence=(evidence,),
     )
 
@@ -122,7 +129,7 @@ def _said_on(speech: Speech, dates: Sequence[TimeExpression]) -> When | None:
             continue
         if date.start >= speech.sentence[1]:
             break
-        if date.when is None or date.kind not in (TimeKind.DATE, TimeKind.TIME):
+        if date.when is None or date.kind not in _DATED:
             continue
         if speech.start <= date.start < speech.end and not _in_frame(speech, date):
             continue
@@ -214,9 +221,9 @@ def commitment_at(speeches: Sequence[Speech], start: int, end: int) -> Commitmen
     'negative'
     """
     sources, above = _outward(speeches, start, end)
-    certainty = max((s.certainty for s in above), key=_RANK.index, default=Certainty.CERTAIN)
-    denials = sum(s.polarity is Polarity.NEGATIVE for s in above)
-    polarity = Polarity.NEGATIVE if denials % 2 else Polarity.POSITIVE
+    certainty = max((s.certainty for s in above), key=_RANK.index, default=_CERTAIN)
+    denials = sum([s.polarity is _NEGATIVE for s in above])
+    polarity = _NEGATIVE if denials % 2 else _POSITIVE
     return Commitment(certainty, polarity, sources)
 
 
@@ -224,13 +231,14 @@ def _outward(
     speeches: Sequence[Speech], start: int, end: int
 ) -> tuple[tuple[Source, ...], list[Speech]]:
     """The sources over a place, outermost first, and the speeches that they speak."""
-    over = [
-        speech
-        for speech in speeches
-        if speech.start <= start
-        and end <= speech.end
-        and not (speech.cue_start <= start and end <= speech.cue_end)
-    ]
+    over: list[Speech] = []
+    for speech in speeches:
+        if speech.start > start:
+            break  # they stand in the order of the text
+        if end <= speech.end and not (speech.cue_start <= start and end <= speech.cue_end):
+            over.append(speech)
+    if not over:
+        return (), []
     over.sort(key=lambda speech: speech.start - speech.end)
     chain: list[Source] = []
     above: list[Speech] = []
