@@ -49,9 +49,11 @@ class ClauseReader(Finder):
     def _forward(self) -> None:
         """Subjects of participles that open a sentence come from the clause that follows."""
         for clause in self.clauses:
-            if clause.subject or clause.relation not in ("ing", "adv") or clause.parent >= 0:
+            if clause.subject or clause.relation not in ("ing", "adv"):
                 continue
-            for other in self.clauses[clause.index + 1 :]:
+            if 0 <= clause.parent < clause.index:
+                continue
+            for other in self.clauses[max(clause.index + 1, clause.parent) :]:
                 if other.relation in ("root", "coord", "that") and other.subject:
                     clause.parent = other.index
                     if clause.verb.passive:
