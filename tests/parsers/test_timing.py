@@ -64,3 +64,8 @@ def test_items_of_a_list_have_the_day_of_the_whole() -> None:
     (ban,) = [one for one in records if isinstance(one, Act) and one.measure == "import_ban"]
     assert ban.when is not None
     assert ban.when.edtf == "2024-06-07"
+
+
+def test_a_deed_of_a_day_to_come_is_planned() -> None:
+    text = "Peru's president flies to Brazil next week."
+    assert found(text, "visit").claim.realis == "planned"

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from treatywatch.model.vocabulary import Realis
+from treatywatch.model.vocabulary import ChangeKind, Realis
 from treatywatch.model.when import When
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import codes_of
@@ -66,10 +66,22 @@ class Timing:
             clue.steps.append(f"dated by {found.text!r}")
         else:
             self._carry(clue)
-        if clue.realis is Realis.ASSERTED and self._background(clue.when, found):
-            clue.realis = Realis.HISTORICAL
+        if clue.realis is Realis.ASSERTED:
+            if self._background(clue.when, found):
+                clue.realis = Realis.HISTORICAL
+            elif self._ahead(clue):
+                clue.realis = Realis.PLANNED
+                if clue.change is ChangeKind.IMPOSE:
+                    clue.change = ChangeKind.ANNOUNCE
         if clue.when is not None:
             self.last = clue
+
+    def _ahead(self, clue: Clue) -> bool:
+        """Whether a deed is told in the present of a day to come: "flies to Lima next week"."""
+        day = clue.when.earliest if clue.when is not None and clue.kind not in VERBAL else None
+        clause = clue.match.clause
+        past = clause is None or clause.verb.past or clause.verb.perfect
+        return not past and day is not None and self.published is not None and day > self.published
 
     def _carry(self, clue: Clue) -> None:
         """The date of what a party said or listed just before; background stays background."""
