@@ -60,7 +60,7 @@ def test_a_table_prefers_the_entry_with_most_parts() -> None:
     assert table.find(["ban", "on", "oil", "imports"]) == "import_ban"
     assert table.find(["ban", "on", "oil"]) == "never"
     assert table.find(["peace"]) is None
-    assert table.find_all(["ban", "on", "imports"]) == ["ban", "import_ban"]
+    assert table.find_all(["ban", "on", "imports"]) == ["import_ban", "ban"]
     assert bool(table)
     assert not Table([])
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from treatywatch.model.party import OrganizationKind
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Context, Filler, codes_of, unique
+from treatywatch.parsers.context import Context, codes_of
 from treatywatch.parsers.details import Details
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
 from treatywatch.parsers.realis import outlook
 from treatywatch.parsers.roles import Roles
-from treatywatch.parsers.shifts import SANCTIONS, VERBAL, shift
+from treatywatch.parsers.shifts import shift
+from treatywatch.parsers.sides import Sides
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
@@ -27,30 +28,6 @@ ABSORBING: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
-_AIMED: Final = (
-    VERBAL
-    | SANCTIONS
-    | {
-        ActKind.EXPEL_DIPLOMATS,
-        ActKind.DOWNGRADE_RELATIONS,
-        ActKind.HALT_COOPERATION,
-        ActKind.HALT_NEGOTIATIONS,
-        ActKind.TIGHTEN_VISA_REGIME,
-        ActKind.RECALL_ENVOY,
-        ActKind.CANCEL_MEETING,
-    }
-)
-"""Kinds aimed at somebody: where nobody is named it is the other side of what was told."""
-_SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID}) | {
-    ActKind.QUIT_OR_SUSPEND_TREATY,
-    ActKind.MOBILIZE_FORCES,
-    ActKind.OCCUPY_OR_ANNEX,
-    ActKind.USE_FORCE,
-    ActKind.DE_ESCALATE,
-}
-"""Kinds whose other side is the other main party of the article where none is named."""
-_BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
-"""Kinds between equals: where the sides are not named they are those of the talks told last."""
 _TOPICS: Final = frozenset(("on", "about", "of", "for", "regarding", "concerning"))
 _TELLING: Final = frozenset(
     (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
@@ -79,6 +56,7 @@ class SentenceReader:
         self.incomplete: list[Match] = []
         self.late: list[Match] = []
         self.details = Details(book.lexicon)
+        self.sides = Sides(analysis, context)
 
     def read(self) -> list[Clue]:
         """The clues, in the order of the text."""
@@ -141,7 +119,7 @@ class SentenceReader:
         """The clues of a match: none if a needed role is empty, several for several measures."""
         frame = match.trigger.frame
         roles = Roles(match, self.context, self.matcher.children)
-        sides = self._sides(match, roles)
+        sides = self.sides.of(match, roles)
         if sides is None:
             return []
         actors, recipients, told = sides
@@ -161,100 +139,6 @@ class SentenceReader:
                 if not _idle(clue):
                     found.append(clue)
         return found
-
-    def _sides(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], int] | None:
-        """Actors, recipients, and how many the words themselves name; None if a side is lacking."""
-        frame = match.trigger.frame
-        actors = roles.first(frame.actors)
-        beside: set[str] = set() if frame.domestic else codes_of(actors)
-        recipients = roles.first(frame.recipients, beside)
-        if match.inverse:
-            actors, recipients = self._inverted(match, roles)
-        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
-            actors = self.context.paired(codes_of(recipients))
-        told = len(codes_of([*actors, *recipients]))
-        if frame.reciprocal and not told and frame.kind in _BETWEEN:
-            actors = list(self.context.pair)
-        if "actors" in frame.needs and not actors:
-            return None
-        if frame.reciprocal:
-            actors, recipients = self._equals(match, [*actors, *recipients]), []
-        own = codes_of(actors)
-        if not frame.domestic:
-            recipients = [filler for filler in recipients if filler.party.code not in own]
-        if ("recipients" in frame.needs and not recipients and not self._answers(match)) or (
-            "pair" in frame.needs and len(own | codes_of(recipients)) < 2
-        ):
-            return None
-        single = len(own) == 1 or frame.kind is ActKind.MEDIATE
-        if not recipients and single and not frame.reciprocal:
-            recipients = self._presumed(match, own)
-        return actors, recipients, told
-
-    def _equals(self, match: Match, sides: list[Filler]) -> list[Filler]:
-        """The sides of what equals do; where one is named, the other is whom it was told with."""
-        frame = match.trigger.frame
-        sides = unique(sides)
-        # Ratifying is one party's own act; the other ratifies, or not, for itself.
-        own_act = frame.set.get("treaty_action") == "ratification"
-        if len(sides) == 1 and frame.kind in _BETWEEN and not own_act:
-            sides += self.context.paired({sides[0].party.code})
-        return sides
-
-    def _presumed(self, match: Match, own: set[str]) -> list[Filler]:
-        """Whom an act without recipient is aimed at.
-
-        It is the side told with the actor before, or the other of the article's two main parties;
-        of a mediator both.
-        """
-        kind = match.trigger.frame.kind
-        if kind is ActKind.MEDIATE:
-            return self.context.sides(own)
-        if match.noun is not None and match.light is None:
-            return self.context.opposite(own) if kind in _SIDED else []
-        return self.context.aimed(kind, own) if kind in _SIDED or self._aimed(match) else []
-
-    def _answers(self, match: Match) -> bool:
-        """Whether a verb of speech is about a deed that the text lays to nobody."""
-        obj = match.obj
-        if match.trigger.frame.kind not in VERBAL or obj is None or match.noun is not None:
-            return False
-        words = words_of(self.analysis, obj.start, obj.end)
-        if self.analysis.lower[obj.start] not in ("the", "this", "that", "these", "it"):
-            return False
-        return bool(
-            len(words) == 1 or self.context.deed.find(words) or self.context.kinds_of(words[-1])
-        )
-
-    def _aimed(self, match: Match) -> bool:
-        """Whether an act without recipient may be aimed at the other side of what was told.
-
-        It is of such a kind, and its object, if it has one, points back to a deed.
-        """
-        kind = match.trigger.frame.kind
-        if kind not in _AIMED:
-            return False
-        if kind not in VERBAL or match.obj is None or match.noun is not None:
-            return True
-        words = words_of(self.analysis, match.obj.start, match.obj.end)
-        return bool(
-            not words
-            or self.analysis.tags[match.obj.head] in "OM"
-            or self.context.deed.find(words)
-            or self.context.kinds_of(words[-1])
-        )
-
-    def _agentless(self, match: Match) -> bool:
-        """Whether a passive names no agent."""
-        clause = match.clause or match.light
-        return clause is not None and clause.verb.passive
-
-    def _inverted(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler]]:
-        """Roles of "faced criticism from X": the subject is the one dealt with."""
-        assert match.light is not None
-        recipients = unique(roles.of_clause(match.light))
-        actors = roles.first(("possessor", "from", "by"))
-        return actors, recipients
 
     def _home(self, match: Match) -> Clause | None:
         """The clause in which a noun stands."""
@@ -406,11 +290,3 @@ def _idle(clue: Clue) -> bool:
         f for f in clue.recipients if getattr(f.party, "kind", None) is OrganizationKind.COURT
     ]
     return clue.kind is ActKind.DEMAND and bool(courts) and len(courts) == len(clue.recipients)
-
-
-def has_trigger(words: Sequence[str], forms: frozenset[str]) -> bool:
-    """Whether a sentence holds a word that could set off a frame."""
-    return not forms.isdisjoint(words)
-
-
-__all__ = ["ABSORBING", "SentenceReader", "has_trigger", "words_of"]

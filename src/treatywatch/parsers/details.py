@@ -60,14 +60,14 @@ def main_subject(document: Document, mentions: Sequence[Mention], table: Table) 
     title = (document.article.title or "").lower().replace("-", " ").split()
     for number, words in enumerate([title, *said]):
         plain = [word for word in words if word != "-"]
-        first = table.find(plain)
-        if first is None:
+        names = table.find_all(plain)
+        if not names:
             continue
+        first = names[0]
         weight = 1.5 if 0 < number < 3 else 1.0
         counts[first] = counts.get(first, 0.0) + weight * _FAINT.get(first, 1.0)
-        for name in table.find_all(plain):
-            if name != first:
-                counts[name] = counts.get(name, 0.0) + 0.5 * weight * _FAINT.get(name, 1.0)
+        for name in names[1:]:
+            counts[name] = counts.get(name, 0.0) + 0.5 * weight * _FAINT.get(name, 1.0)
     places = sum(1 for mention in mentions if mention.territory)
     if places:
         land = Subject.TERRITORY_OR_BORDER.value

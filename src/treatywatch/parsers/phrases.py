@@ -250,7 +250,7 @@ class Table:
         return sorted(numbers)
 
     def find_all(self, words: Sequence[str]) -> list[str]:
-        """Every name that the words stand for, in the order of the table.
+        """Every name that the words stand for, that of the weightiest entry first.
 
         Args:
             words: folded words, without hyphens.
@@ -260,4 +260,6 @@ class Table:
         """
         present = set(words)
         entries = [self.entries[number] for number in self._candidates(present)]
-        return list(dict.fromkeys(one.name for one in entries if one.stands(words, present)))
+        entries = [one for one in entries if one.stands(words, present)]
+        entries.sort(key=lambda one: -one.weight)
+        return list(dict.fromkeys(one.name for one in entries))
