@@ -47,7 +47,10 @@ HELD = talk("hold_talks", on="2022-01-10")
         (talk("demand", "EU", "JPN RUS", words="The EU urged talks."), "proposed"),
         (talk("mediate", "NOR", "JPN RUS", words="Norway brought the two together."), "under_way"),
         (talk("mediate", "NOR", "JPN RUS", words="Norway flew in to mediate."), "proposed"),
-        (talk("mediate", "NOR", "JPN RUS", realis="planned"), "proposed"),
+        (
+            talk("mediate", "NOR", "JPN RUS", realis="planned", words="Norway will chair talks."),
+            "proposed",
+        ),
         (talk("refuse_talks", "RUS", "JPN"), "rejected"),
         (talk("halt_negotiations", "RUS", "JPN", words="Russia quit the talks."), "broken_off"),
         (talk("halt_negotiations", "RUS", "JPN", words="Russia froze the talks."), "suspended"),
@@ -358,7 +361,25 @@ def test_a_meeting_is_about_what_the_talks_beside_it_are_about() -> None:
     talks = talk("hold_talks", words="They resumed talks.", article="a")
     met = talk("hold_talks", subject="trade", words="They met.", article="a")
     assert str(derived(talks, met).one().subject) == "peace_treaty"
-    assert str(derived(met).one().subject) == "trade"
+    sought = talk("hold_talks", subject="trade", words="They met but made no headway.")
+    assert str(derived(sought).one().subject) == "trade"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("hold_talks", "They met."),
+        ("hold_talks", "They spoke by telephone about the crisis."),
+        ("agree_to_talks", "They will meet on Friday."),
+        ("mediate", "Norway brokered the accord."),
+        ("mediate", "Norway offered to mediate between them."),
+        ("refuse_talks", "Japan ruled out mediation."),
+    ],
+)
+def test_meetings_calls_and_mediation_alone_are_no_negotiations(kind: str, words: str) -> None:
+    sides = ("NOR", "JPN RUS") if kind == "mediate" else ("JPN RUS", "")
+    realis = "planned" if "offered" in words else "asserted"
+    assert not derived(talk(kind, *sides, realis=realis, subject="trade", words=words))
 
 
 def test_talks_held_for_years_have_not_lapsed() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from treatywatch.dossier.beside import Beside
-from treatywatch.dossier.cues import says, sentences_of
+from treatywatch.dossier.cues import says, sentences_of, words_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.links import Links
@@ -78,14 +78,33 @@ _ENDINGS: Final = frozenset({ActKind.SIGN_AGREEMENT, ActKind.RESTORE_RELATIONS})
 def _negotiates(talk: Talk) -> bool:
     """Whether an act tells by itself that there are, or were, negotiations.
 
-    An agreement alone does not, but for one in outline, nor does a meeting with no subject that
-    its text does not call talks.
+    An agreement alone does not, but for one in outline, nor one that a mediator brought about, nor
+    an offer or refusal of mediation, nor a meeting or telephone call that its text does not call
+    talks.
     """
-    if talk.act.kind in _ENDINGS:
+    act = talk.act
+    if act.kind in _ENDINGS:
         return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
+    if act.kind is ActKind.MEDIATE:
+        offered = act.claim.realis is Realis.PLANNED and not says("negotiating", words_of(act))
+        return not offered and not says("brokered", words_of(act))
+    if act.kind is ActKind.REFUSE_TALKS and says("mediation", words_of(act)):
+        return says("negotiating", words_of(act))
     if talk.subject is None and is_contact(talk):
-        return bool(talk.act.territories)
-    return True
+        return bool(act.territories)
+    return not _mere_contact(talk)
+
+
+def _mere_contact(talk: Talk) -> bool:
+    """Whether the words are those of a call, or of a meeting not said to have sought a result."""
+    act, words = talk.act, words_of(talk.act)
+    if act.kind not in (ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS):
+        return False
+    if says("by_telephone", words):
+        return not says("negotiating", words)
+    if says("negotiating", words) or says("consented", words) or not says("meeting", words):
+        return False
+    return not act.territories and not says("fruitless", sentences_of(act))
 
 
 def _crowns_talks(talk: Talk, told_in: Set[str]) -> bool:
