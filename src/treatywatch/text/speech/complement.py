@@ -10,6 +10,10 @@ from treatywatch.text.speech.words import Verb, words
 
 _WINDOW: Final = 24
 _LINK: Final = frozenset("CZnx#Dop'&tERLPg-v,")
+# Constants, for a set written in the code is built anew each time.
+_TELLS: Final = frozenset({"clause", "bare"})
+_QUOTES: Final = frozenset({"post", "quote"})
+_ASIDE: Final = frozenset({"out", "clear"})
 _STRICT: Final = frozenset({"say", "tell", "add"})
 
 
@@ -21,25 +25,24 @@ def complement(
     takes = word.takes
     audience: tuple[int, int] | None = None
     at = verb + 1
-    while at < high and (
-        kinds[at] in "tRN" or unit.word(at) in {"out", "clear"} or word.lemma == "put"
-    ):
+    while at < high and (kinds[at] in "tRN" or unit.lower[at] in _ASIDE or word.lemma == "put"):
         if kinds[at] == "Q" or kinds[at] == ",":
             break
         at += 1
     if "audience" in takes or word.lemma in words().lists["heard"]:
         audience, at = _hearer(unit, at, high)
     end = at
-    if takes & {"clause", "bare"}:
+    tells = not takes.isdisjoint(_TELLS)
+    if tells:
         that = _that(unit, verb, at, high)
         if that >= 0:
             heard = audience or _to_whom(unit, at, that)
             return that + 1, "that", that, heard
-    if takes & {"post", "quote"}:
+    if not takes.isdisjoint(_QUOTES):
         quote = _next_quote(unit, at, high)
         if quote >= 0:
             return quote, "quote", quote, audience or _to_whom(unit, at, quote)
-    if not takes.isdisjoint({"bare", "clause"}):
+    if tells:
         start = _bare(unit, verb, at, high, word)
         if start >= 0:
             return start, "bare", start, audience or _to_whom(unit, at, start)

@@ -42,6 +42,8 @@ class Cue(NamedTuple):
 
 _ACCORDING: Final = Verb("according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
 _WINDOW: Final = 24
+_QUOTED: Final = frozenset({"post", "quote"})
+_UNTIED: Final = frozenset({"partial", "post"})
 
 
 def cues(unit: Unit) -> list[Cue]:
@@ -172,7 +174,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     while before >= low and kinds[before] in "RN":
         before -= 1
     previous = kinds[before] if before >= low else ""
-    quoted = word.takes & {"post", "quote"}
+    quoted = not word.takes.isdisjoint(_QUOTED)
     if quoted and (previous in ("Q", "", ",", "-") and _inverts(unit, verb, before, low, high)):
         subject = subject_right(unit, verb, high)
         if subject is not None:
@@ -187,7 +189,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
             return None
         first = subject.first if subject else verb
     if kinds[verb] == "B" and previous == "p":  # "to say that": no cue of its own
-        if not found and not word.takes & {"partial", "post"}:
+        if not found and word.takes.isdisjoint(_UNTIED):
             return None
         subject = _inherited(unit, verb, found, low)
         shared, first = True, verb
@@ -195,11 +197,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     if kind == "bare" and first > low and kinds[first - 1] == "W":
         kind = "loose"  # "a ruling which Kenya said it would not recognise"
     preceded = (
-        not shared
-        and subject is not None
-        and first > low
-        and kinds[first - 1] in ",Q-"
-        and bool(quoted)
+        not shared and subject is not None and first > low and kinds[first - 1] in ",Q-" and quoted
     )
     if preceded and kinds[first - 1] == "," and kind == "that":
         preceded = kinds[after - 2] == ","

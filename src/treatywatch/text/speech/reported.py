@@ -12,6 +12,7 @@ from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
 
 _NEGATIVE: Final = Polarity.NEGATIVE
+_TOLD: Final = frozenset({"clause", "post"})
 
 
 def reported_by(
@@ -24,7 +25,7 @@ def reported_by(
     if "noun" in cue.word.takes:
         end = content_end(unit, heads, position)
         return [_told(unit, index, cue, (cue.after, end), "noun")] if end > cue.after else []
-    if not cue.word.takes & {"clause", "post"}:
+    if cue.word.takes.isdisjoint(_TOLD):
         span = _blamed(unit, heads, position)
         return [_told(unit, index, cue, span, "allegation")] if span else []
     spans: list[tuple[int, int]] = []
