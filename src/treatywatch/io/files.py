@@ -44,7 +44,7 @@ def opened(
     Args:
         target: A path, where a file that is there is replaced, or an open text file, which is
             handed on and stays open.
-        errors: What becomes of lone surrogates, as for :func:`open`.
+        errors: What becomes of lone surrogates, as for `open`.
 
     Raises:
         DataFileError: The file cannot be written.
