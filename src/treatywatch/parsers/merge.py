@@ -11,7 +11,6 @@ from treatywatch.parsers.shifts import SANCTIONS, VERBAL
 
 _NEAR: Final = 99
 """How many sentences apart two utterances of one kind may stand to count as one."""
-_ONGOING: Final = frozenset((ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.HOLD_TALKS))
 _BETWEEN: Final = frozenset((ActKind.SIGN_AGREEMENT, ActKind.HOLD_TALKS))
 _EASING: Final = frozenset(
     (ChangeKind.EASE, ChangeKind.SUSPEND, ChangeKind.LIFT, ChangeKind.EXPIRE, ChangeKind.ABANDON)
@@ -24,8 +23,8 @@ class Group:
     __slots__ = ("clues", "lead")
 
     def __init__(self, clue: Clue) -> None:
-        self.clues = [clue]
-        self.lead = clue
+        self.clues: list[Clue] = [clue]
+        self.lead: Clue = clue
 
     def add(self, clue: Clue) -> None:
         """Take in another telling; the fuller one leads, and lacks are filled from the others."""
@@ -123,6 +122,10 @@ def _parties(lead: Clue, clue: Clue) -> bool:
     if clue.kind in VERBAL:
         return actors == others and (recipients == whom or not recipients or not whom)
     if not (actors <= others or others <= actors):
+        return False
+    # What both agreed to is not what the one then did to the other.
+    joint = {len(actors) > 1 and not recipients, len(others) > 1 and not whom}
+    if clue.kind is ActKind.DE_ESCALATE and len(joint) > 1 and (recipients or whom):
         return False
     return not recipients or not whom or bool(recipients & whom)
 
