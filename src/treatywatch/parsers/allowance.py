@@ -34,7 +34,7 @@ class Allowance:
         self.last = last
         self.book = book
         self.analysis = analysis
-        self.mask = book.mask(analysis.lower)
+        self.mask: int = book.mask(analysis.lower)
         self.children: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.children.setdefault(clause.parent, []).append(clause)

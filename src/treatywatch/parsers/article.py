@@ -46,8 +46,8 @@ class Incomplete:
     __slots__ = ("match", "sentence")
 
     def __init__(self, match: Match, sentence: int) -> None:
-        self.match = match
-        self.sentence = sentence
+        self.match: Match = match
+        self.sentence: int = sentence
 
 
 class ArticleReader:
@@ -73,8 +73,8 @@ class ArticleReader:
         self.mentions = mentions
         self.dates = dates
         self.book = book
-        self.timing = Timing(dates, document.article.published)
-        self.context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
+        self.timing: Timing = Timing(dates, document.article.published)
+        self.context: Context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
         self.context.rank(mentions)
         self.clues: list[Clue] = []
         self.causes: list[Cause] = []

@@ -51,12 +51,14 @@ class SentenceReader:
         self.book = book
         self.analysis = analysis
         self.context = context
-        self.matcher = Matcher(book, analysis, context.told[-1][0] if context.told else None)
+        self.matcher: Matcher = Matcher(
+            book, analysis, context.told[-1][0] if context.told else None
+        )
         self.clues: list[Clue] = []
         self.incomplete: list[Match] = []
         self.late: list[Match] = []
-        self.details = Details(book.lexicon)
-        self.sides = Sides(analysis, context)
+        self.details: Details = Details(book.lexicon)
+        self.sides: Sides = Sides(analysis, context)
 
     def read(self) -> list[Clue]:
         """The clues, in the order of the text."""

@@ -20,10 +20,10 @@ class Clue:
                  "territories", "treaty", "treaty_action", "under", "when")  # fmt: skip
 
     def __init__(self, match: Match, kind: ActKind, outlook: Outlook) -> None:
-        self.match = match
-        self.kind = kind
-        self.rule = match.trigger.frame.id
-        self.outlook = outlook
+        self.match: Match = match
+        self.kind: ActKind = kind
+        self.rule: str = match.trigger.frame.id
+        self.outlook: Outlook = outlook
         self.realis: Realis = outlook.realis
         self.actors: list[Filler] = []
         self.recipients: list[Filler] = []
@@ -41,8 +41,9 @@ class Clue:
         """The clause it stands in."""
         self.under: str = ""
         """The governing word that changed its kind."""
-        self.sentence = -1
-        self.start = self.end = 0
+        self.sentence: int = -1
+        self.start: int = 0
+        self.end: int = 0
 
     @property
     def negated(self) -> bool:

@@ -28,23 +28,31 @@ class Conditions:
 
     def __init__(self, frame: Frame, lexicon: Lexicon) -> None:
         wanted = [w for w in frame.object if not w.startswith("!")]
-        self.wants_party = "@party" in wanted
-        self.wanted_object = _united([w for w in wanted if w != "@party"], lexicon)
-        self.barred_object = _united([w[1:] for w in frame.object if w.startswith("!")], lexicon)
-        self.wanted_subject = _united([w for w in frame.subject if not w.startswith("!")], lexicon)
-        self.barred_subject = _united([w[1:] for w in frame.subject if w.startswith("!")], lexicon)
+        self.wants_party: bool = "@party" in wanted
+        self.wanted_object: WordClass = _united([w for w in wanted if w != "@party"], lexicon)
+        self.barred_object: WordClass = _united(
+            [w[1:] for w in frame.object if w.startswith("!")], lexicon
+        )
+        self.wanted_subject: WordClass = _united(
+            [w for w in frame.subject if not w.startswith("!")], lexicon
+        )
+        self.barred_subject: WordClass = _united(
+            [w[1:] for w in frame.subject if w.startswith("!")], lexicon
+        )
         single = [
             w for w in frame.blockers if w.startswith("@") or len(w.replace("-", " ").split()) == 1
         ]
-        self.blocked = _united(single, lexicon)
-        self.asks_object = bool(self.wanted_object or self.wants_party or self.barred_object)
-        self.asks_subject = bool(self.wanted_subject or self.barred_subject or self.blocked)
+        self.blocked: WordClass = _united(single, lexicon)
+        self.asks_object: bool = bool(self.wanted_object or self.wants_party or self.barred_object)
+        self.asks_subject: bool = bool(self.wanted_subject or self.barred_subject or self.blocked)
         several = [
             lexicon.phrase(" ".join(p for p in w.replace("-", " ").split() if p not in _ARTICLES))
             for w in frame.blockers
             if w not in single
         ]
-        self.phrases = WordClass(phrase for phrase in several if phrase) if several else None
+        self.phrases: WordClass | None = (
+            WordClass(phrase for phrase in several if phrase) if several else None
+        )
 
 
 def _united(words: list[str], lexicon: Lexicon) -> WordClass:

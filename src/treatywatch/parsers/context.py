@@ -34,8 +34,8 @@ class Filler:
     __slots__ = ("mention", "party")
 
     def __init__(self, party: Party, mention: Mention | None = None) -> None:
-        self.party = party
-        self.mention = mention
+        self.party: Party = party
+        self.mention: Mention | None = mention
 
 
 class Context:
@@ -61,9 +61,9 @@ class Context:
         speeches: Sequence[Speech] = (),
         nouns: Mapping[str, Sequence[Trigger]] | None = None,
     ) -> None:
-        self.deed = deed
-        self.speeches = speeches
-        self.nouns = nouns or {}
+        self.deed: WordClass = deed
+        self.speeches: Sequence[Speech] = speeches
+        self.nouns: Mapping[str, Sequence[Trigger]] = nouns or {}
         self.told: list[tuple[ActKind, tuple[Filler, ...]]] = []
         self.whom: dict[ActKind, tuple[Filler, ...]] = {}
         self.pairs: dict[str, tuple[Filler, ...]] = {}

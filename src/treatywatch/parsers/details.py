@@ -85,7 +85,7 @@ class Details:
     __slots__ = ("lexicon",)
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon: Lexicon = lexicon
 
     def region(self, match: Match, wide: bool = False) -> list[str]:
         """The words of the trigger, its object and their groups; `wide` the whole clause."""

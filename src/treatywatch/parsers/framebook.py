@@ -81,7 +81,7 @@ class Framebook:
     """
 
     def __init__(self, frames: Iterable[Frame], lexicon: Lexicon | None = None) -> None:
-        self.lexicon = lexicon or default_lexicon()
+        self.lexicon: Lexicon = lexicon or default_lexicon()
         self.frames: tuple[Frame, ...] = tuple(frames)
         self.verbs: dict[str, list[Trigger]] = {}
         self.nouns: dict[str, list[Trigger]] = {}
@@ -97,7 +97,7 @@ class Framebook:
             self._compile(frame)
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             triggers.sort(key=lambda trigger: -trigger.weight)
-        self.bits = self._masks()
+        self.bits: dict[str, int] = self._masks()
         # Loading the tables first makes their exact words known to the vocabulary.
         self.lexicon.load_tables()
         self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs, self.nouns)

@@ -42,19 +42,19 @@ class Match:
                  "obj_end", "start", "trigger")  # fmt: skip
 
     def __init__(self, trigger: Trigger, analysis: Analysis, start: int, end: int) -> None:
-        self.trigger = trigger
-        self.analysis = analysis
-        self.start = start
-        self.end = end
+        self.trigger: Trigger = trigger
+        self.analysis: Analysis = analysis
+        self.start: int = start
+        self.end: int = end
         self.clause: Clause | None = None
         self.noun: NounGroup | None = None
         self.obj: NounGroup | None = None
-        self.obj_end = -1
+        self.obj_end: int = -1
         self.indirect: NounGroup | None = None
         self.bound: dict[str, NounGroup] = {}
         self.light: Clause | None = None
-        self.inverse = False
-        self.adjectival = False
+        self.inverse: bool = False
+        self.adjectival: bool = False
 
 
 def words_of(analysis: Analysis, start: int, end: int) -> list[str]:

@@ -54,11 +54,11 @@ class Parties:
     __slots__ = ("analysis", "children", "chunks", "context", "match")
 
     def __init__(self, match: Match, context: Context, children: dict[int, list[Clause]]) -> None:
-        self.match = match
+        self.match: Match = match
         self.analysis: Analysis = match.analysis
         self.chunks: Sequence[Chunk] = match.analysis.chunks
-        self.context = context
-        self.children = children
+        self.context: Context = context
+        self.children: dict[int, list[Clause]] = children
 
     def fillers(self, group: NounGroup) -> list[Filler]:
         """The parties that a noun group stands for: its head, else what qualifies it."""

@@ -26,13 +26,13 @@ class Element:
     __slots__ = ("classes", "forms", "kind", "name", "nominal", "optional")
 
     def __init__(self, kind: str, optional: bool = False) -> None:
-        self.kind = kind
-        self.nominal = kind in ("any", "np")
+        self.kind: str = kind
+        self.nominal: bool = kind in ("any", "np")
         """Whether it stands for a noun group."""
-        self.optional = optional
+        self.optional: bool = optional
         self.forms: frozenset[str] = frozenset()
         self.classes: tuple[WordClass, ...] = ()
-        self.name = ""
+        self.name: str = ""
 
 
 class Trigger:
@@ -57,21 +57,21 @@ class Trigger:
     def __init__(
         self, frame: Frame, text: str, elements: Sequence[Element], head: WordClass | None = None
     ) -> None:
-        self.frame = frame
-        self.text = text
-        self.elements = tuple(elements)
-        self.filled = {"any", "np"} <= {one.kind for one in elements if not one.optional}
+        self.frame: Frame = frame
+        self.text: str = text
+        self.elements: tuple[Element, ...] = tuple(elements)
+        self.filled: bool = {"any", "np"} <= {one.kind for one in elements if not one.optional}
         """Whether both the object and another noun are asked for by the pattern itself."""
-        self.infinitive = any(one.kind == "to" for one in elements)
-        self.head = head
-        self.negated = False
-        self.mask = 0
+        self.infinitive: bool = any(one.kind == "to" for one in elements)
+        self.head: WordClass | None = head
+        self.negated: bool = False
+        self.mask: int = 0
         """One bit for each of the sets in `wanted`, given by the framebook."""
         self.wanted: tuple[frozenset[str], ...] = tuple(
             forms for element in elements if (forms := _wanted(element))
         )
         """Sets of word forms: of each one must stand in the sentence, or the pattern cannot fit."""
-        self.weight = (
+        self.weight: int = (
             10 * frame.priority
             + sum(
                 {"lit": 2, "np": 4, "any": 1, "to": 4}[e.kind] for e in elements if not e.optional

@@ -90,8 +90,8 @@ class WordClass:
         for known in by_first.values():
             known.sort(key=len, reverse=True)
         self.by_first: Mapping[str, list[Phrase]] = by_first
-        self.firsts = frozenset(by_first)
-        self.single = frozenset(
+        self.firsts: frozenset[str] = frozenset(by_first)
+        self.single: frozenset[str] = frozenset(
             form for form, known in by_first.items() if any(len(one) == 1 for one in known)
         )
 
@@ -167,10 +167,10 @@ class Entry:
     def __init__(
         self, name: str, text: str, forms: Forms, classes: Mapping[str, WordClass]
     ) -> None:
-        self.name = name
+        self.name: str = name
         self.parts: list[WordClass] = []
         self.absent: list[WordClass] = []
-        self.weight = 0
+        self.weight: int = 0
         for part in text.split("&"):
             aside = self.absent if part.strip().startswith("!") else self.parts
             word = part.strip().lstrip("!").strip()
@@ -213,7 +213,7 @@ class Table:
     __slots__ = ("by_form", "entries")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = entries
+        self.entries: Sequence[Entry] = entries
         by_form: dict[str, list[int]] = {}
         for number, entry in enumerate(entries):
             for form in min((part.firsts for part in entry.parts), key=len):

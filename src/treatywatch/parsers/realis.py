@@ -42,9 +42,9 @@ class Outlook:
     def __init__(self) -> None:
         self.names: list[str] = []
         self.governors: list[Clause | None] = []
-        self.negated = False
-        self.realis = Realis.ASSERTED
-        self.certainty = Certainty.CERTAIN
+        self.negated: bool = False
+        self.realis: Realis = Realis.ASSERTED
+        self.certainty: Certainty = Certainty.CERTAIN
 
     def add(self, name: str, clause: Clause | None) -> None:
         """Note one more governing word."""

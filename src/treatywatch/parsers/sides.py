@@ -48,8 +48,8 @@ class Sides:
     __slots__ = ("analysis", "context")
 
     def __init__(self, analysis: Analysis, context: Context) -> None:
-        self.analysis = analysis
-        self.context = context
+        self.analysis: Analysis = analysis
+        self.context: Context = context
 
     def of(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], int] | None:
         """The parties to the deed of a match.

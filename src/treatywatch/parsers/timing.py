@@ -51,9 +51,11 @@ class Timing:
     __slots__ = ("dates", "last", "published", "starts")
 
     def __init__(self, dates: Sequence[TimeExpression], published: dt.date | None) -> None:
-        self.dates = [one for one in dates if one.when is not None and _dates(one)]
-        self.starts = [one.start for one in self.dates]
-        self.published = published
+        self.dates: list[TimeExpression] = [
+            one for one in dates if one.when is not None and _dates(one)
+        ]
+        self.starts: list[int] = [one.start for one in self.dates]
+        self.published: dt.date | None = published
         self.last: Clue | None = None
         """The latest clue with a date."""
 

@@ -32,10 +32,10 @@ class Walk:
     __slots__ = ("at", "inside", "matcher", "seq", "taken")
 
     def __init__(self, matcher: Holder, seq: Sequence[Chunk]) -> None:
-        self.matcher = matcher
-        self.seq = seq
-        self.at = 0
-        self.inside = -1
+        self.matcher: Holder = matcher
+        self.seq: Sequence[Chunk] = seq
+        self.at: int = 0
+        self.inside: int = -1
         self.taken: NounGroup | None = None
 
     def literal(self, element: Element, far: bool) -> tuple[str, int] | None:

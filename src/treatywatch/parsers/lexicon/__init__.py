@@ -9,15 +9,13 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any
 
 from treatywatch.parsers.inflect import noun_forms, verb_forms
 from treatywatch.parsers.phrases import Entry, Phrase, Table, WordClass, compile_phrase
 from treatywatch.text.clauses.words import Vocabulary, function_words
 
 __all__ = ["Lexicon", "default_lexicon", "read_table"]
-
-_TABLES: Final = ("measures", "subjects", "attributes")
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -53,8 +51,8 @@ class Lexicon:
         self.plain: tuple[str, ...] = tuple(verbs.get("plain", {}).get("verbs", ()))
         self.rarely: tuple[str, ...] = tuple(verbs.get("plain", {}).get("rarely", ()))
         support = verbs.get("support", {})
-        self.support = _first_words(support.get("active", ()))
-        self.inverse = _first_words(support.get("inverse", ()))
+        self.support: Mapping[str, tuple[str, ...]] = _first_words(support.get("active", ()))
+        self.inverse: Mapping[str, tuple[str, ...]] = _first_words(support.get("inverse", ()))
         self._verb_classes: Mapping[str, list[str]] = {}
         self.classes: dict[str, WordClass] = {}
         self._load_classes(read_table("classes"))

@@ -20,14 +20,14 @@ class NounGroup:
     kind = "n"
 
     def __init__(self, start: int, end: int, head: int) -> None:
-        self.start = start
-        self.end = end
-        self.head = head
-        self.index = -1
-        self.word = ""
+        self.start: int = start
+        self.end: int = end
+        self.head: int = head
+        self.index: int = -1
+        self.word: str = ""
         self.owners: list[int] = []
         self.inside: list[int] = []
-        self.apposed = False
+        self.apposed: bool = False
 
 
 class VerbGroup:
@@ -42,18 +42,18 @@ class VerbGroup:
     word = ""
 
     def __init__(self, start: int) -> None:
-        self.start = start
-        self.end = start
-        self.head = start
-        self.index = -1
-        self.form = ""
+        self.start: int = start
+        self.end: int = start
+        self.head: int = start
+        self.index: int = -1
+        self.form: str = ""
         self.lemmas: tuple[str, ...] = ()
-        self.modal = ""
-        self.negated = False
-        self.passive = False
-        self.perfect = False
-        self.past = False
-        self.progressive = False
+        self.modal: str = ""
+        self.negated: bool = False
+        self.passive: bool = False
+        self.perfect: bool = False
+        self.past: bool = False
+        self.progressive: bool = False
         self.adverbs: list[int] = []
 
     @property
@@ -68,11 +68,11 @@ class Small:
     __slots__ = ("end", "index", "kind", "start", "word")
 
     def __init__(self, kind: str, start: int, end: int, word: str) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.word = word
-        self.index = -1
+        self.kind: str = kind
+        self.start: int = start
+        self.end: int = end
+        self.word: str = word
+        self.index: int = -1
 
 
 Chunk = NounGroup | VerbGroup | Small

@@ -19,6 +19,8 @@ class ClauseReader(Finder):
     Each step looks at most at the chunks since the last verb.
     """
 
+    deferred: int
+
     def read(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
         for number, item in enumerate(self.chunks):

@@ -25,18 +25,18 @@ class Clause:
                  "relation", "subject", "verb")  # fmt: skip
 
     def __init__(self, verb: VerbGroup, relation: str, parent: int, link: str = "") -> None:
-        self.verb = verb
-        self.relation = relation
-        self.parent = parent
-        self.link = link
-        self.index = -1
-        self.begin = verb.index
+        self.verb: VerbGroup = verb
+        self.relation: str = relation
+        self.parent: int = parent
+        self.link: str = link
+        self.index: int = -1
+        self.begin: int = verb.index
         self.subject: list[NounGroup] = []
         self.pre: list[Chunk] = []
         self.post: list[Chunk] = []
         self.filler: NounGroup | None = None
         """The noun group that a relative or reduced clause hangs on, if it is not the subject."""
-        self.filler_prep = ""
+        self.filler_prep: str = ""
 
 
 class Pending(NamedTuple):
@@ -65,9 +65,9 @@ class Finder:
         self.listed = listed
         self.clauses: list[Clause] = []
         self.pending: Pending | None = None
-        self.clausal = verbs_that("clausal")
+        self.clausal: frozenset[str] = verbs_that("clausal")
         self.last = -1
-        self.deferred = -1
+        self.deferred: int = -1
         """The clause on which a "that" hangs whose clause opens with a gerund."""
 
     def _before(self, number: int) -> int:

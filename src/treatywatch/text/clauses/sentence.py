@@ -54,24 +54,25 @@ class Analysis:
         vocabulary: Vocabulary,
         listed: bool = False,
     ) -> None:
-        self.tokens = tokens
-        self.first = first
-        self.mentions = mentions
-        lower = self.lower = tokens.lower[first:last]
+        self.tokens: Tokens = tokens
+        self.first: int = first
+        self.mentions: Sequence[Mention] = mentions
+        lower = tokens.lower[first:last]
+        self.lower: list[str] = lower
         size = len(lower)
-        self.mention_at = [-1] * size
+        self.mention_at: list[int] = [-1] * size
         fixed = [""] * size
         naming = [False] * size
         self._place(dates, fixed, naming)
         tagger = Tagger(vocabulary.words)
-        self.listed = listed
+        self.listed: bool = listed
         tagger.tag(lower, fixed, listed)
-        self.tags = tagger.tags
+        self.tags: list[str] = tagger.tags
         exact = vocabulary.exact
         plain: list[str] = []
-        self.plain = plain
+        self.plain: list[str] = plain
         plain_at: list[int] = []
-        self.plain_at = plain_at
+        self.plain_at: list[int] = plain_at
         for i, tag in enumerate(tagger.tags):
             plain_at.append(len(plain))
             if tag not in "-QS":

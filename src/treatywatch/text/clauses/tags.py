@@ -107,13 +107,23 @@ class Tagger:
         "words",
     )
 
+    aux: int
+    filled: bool
+    helped: bool
+    open_base: bool
+    open_ing: bool
+    open_third: bool
+    plural: bool
+    said: bool
+    wished: bool
+
     def __init__(self, words: Mapping[str, Word]) -> None:
-        self.words = words
-        self.clausal = verbs_that("clausal")
-        self.wishing = verbs_that("subjunctive")
-        self.helping = verbs_that("bare")
-        self.bywords = verbs_that("with_by")
-        self.contents = verbs_that("contents")
+        self.words: Mapping[str, Word] = words
+        self.clausal: frozenset[str] = verbs_that("clausal")
+        self.wishing: frozenset[str] = verbs_that("subjunctive")
+        self.helping: frozenset[str] = verbs_that("bare")
+        self.bywords: frozenset[str] = verbs_that("with_by")
+        self.contents: frozenset[str] = verbs_that("contents")
         self.tags: list[str] = []
         self.forms: list[str] = []
         self.lemmas: list[tuple[str, ...]] = []

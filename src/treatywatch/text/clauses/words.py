@@ -148,7 +148,7 @@ class Vocabulary:
         nouns: Iterable[str] = (),
         exact: Iterable[str] = (),
     ) -> None:
-        self.exact = frozenset(exact)
+        self.exact: frozenset[str] = frozenset(exact)
         words = dict(function_words())
         for form, lemma, mask in verbs:
             known = words.get(form, NO_WORD)
