@@ -54,6 +54,9 @@ class Walk:
                 if item.word in forms:
                     self.at, self.inside = k + 1, -1
                     return item.word, item.end
+                if item.kind == "e" and lower[item.start] in forms and self._parted(item):
+                    self.at, self.inside = k, -1
+                    return lower[item.start], item.start + 1
                 if item.kind in SKIP:
                     k += 1
                     continue
@@ -73,6 +76,12 @@ class Walk:
                 return None
             k += 1
         return None
+
+    def _parted(self, item: Small) -> bool:
+        """Whether the first word of a time belongs to the verb: "called in | that morning"."""
+        lower = self.matcher.analysis.lower
+        first, second = lower[item.start], lower[min(item.start + 1, item.end - 1)]
+        return first == "until" or (first == "in" and second in ("that", "this", "the"))
 
     def peek(self) -> NounGroup | None:
         """The noun group that comes next."""
