@@ -194,6 +194,77 @@ def test_odd_words_are_read_without_complaint(text: str) -> None:
     assert covered == list(range(len(analysis.lower)))
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Peru's refusal to meet Chile angered Brazil.", "angered", "peru 's refusal"),
+        ("Peru wants to meet Chile and to visit Brazil.", "to visit", "peru"),
+        (
+            "Peru asked Chile, Brazil and Bolivia to join the talks.",
+            "to join",
+            "chile + brazil + bolivia",
+        ),
+        ("Accusing Chile of fraud and recalling its envoy, Peru cut ties.", "recalling", "peru"),
+        (
+            "The minister said Peru, backed by Brazil, would sign the treaty.",
+            "would sign",
+            "peru",
+        ),
+        ("Chile has been criticized by Peru and condemned by Brazil.", "condemned", "chile"),
+        ("Peru helped Chile and Brazil settle the dispute.", "settle", "chile + brazil"),
+        ("Peru will expel two diplomats and recall its envoy.", "recall", "peru"),
+        ("Peru, Chile's northern neighbour and partner, recalled its envoy.", "recalled", "peru"),
+        ("Peru said it agreed and that Chile would sign.", "would sign", "chile"),
+        (
+            "Brazil said that Peru's wish to leave the bloc was clear.",
+            "was",
+            "peru 's wish",
+        ),
+        (
+            "Brazil warned that the plan agreed by Chile would fail.",
+            "would fail",
+            "the plan",
+        ),
+        ("Peru left because Chile, which won the war, refused to talk.", "refused", "chile"),
+        (
+            "Peru protested, but Chile, Bolivia and Brazil signed the treaty.",
+            "signed",
+            "chile + bolivia + brazil",
+        ),
+        ("Peru said Chile and Brazil had agreed.", "had agreed", "chile + brazil"),
+        ("Peru, along with Chile, said Brazil agreed.", "agreed", "brazil"),
+        ("Peru has closed its border and recalled its envoy.", "recalled", "peru"),
+        ("Peru urged Chile to stop and begin talks.", "begin", "chile"),
+        ("Chile, whose envoy Peru expelled, protested.", "protested", "chile"),
+        ("Peru, Brazil pull back troops", "pull", "peru + brazil"),
+        ("Peru met Chile's minister and, for years, demanded talks.", "demanded", "peru"),
+        ("Peru is ready to talk, Chile said.", "said", "chile"),
+        ("It was Peru that broke the treaty.", "broke", "peru"),
+        (
+            "Presidents Dina Boluarte of Peru and Gabriel Boric of Chile talked by telephone.",
+            "talked",
+            "presidents dina boluarte of peru + gabriel boric",
+        ),
+    ],
+)
+def test_a_verb_finds_its_subject_past_what_stands_between(
+    text: str, verb: str, subject: str
+) -> None:
+    assert (verb, subject) in [row[:2] for row in clauses(text)]
+
+
+def test_what_whose_owns_may_be_the_object() -> None:
+    analysis = analyse("Chile, whose envoy Peru expelled, protested.")
+    filler = analysis.clauses[0].filler
+    assert filler is not None
+    assert shown(analysis, filler) == "envoy"
+
+
+def test_a_participle_after_a_perfect_is_active() -> None:
+    analysis = analyse("Peru has closed its border and recalled its envoy.")
+    assert [one.verb.passive for one in analysis.clauses] == [False, False]
+
+
 def test_function_words_are_read_once() -> None:
     assert function_words() is function_words()
     assert "say" in verbs_that("clausal")

@@ -174,6 +174,8 @@ class ClauseReader(Finder):
                 self.pending = Pending(heads or [item])
                 clause.filler = self.pending.heads[0]
                 clause.begin = verb.index
+            elif not self.pending:
+                self._wait(before)
         elif kind == "c" and self.clauses:
             return self._joined(verb, self.clauses[-1])
         elif kind == ",":
@@ -184,6 +186,8 @@ class ClauseReader(Finder):
                     self.pending = Pending(heads)
                     clause.filler = heads[0]
             elif self.clauses:
+                if not self.pending and outer > self.last:
+                    self._wait(outer)
                 subject = self.clauses[self._last_finite()].subject
                 clause.filler = subject[0] if subject else None
         elif self.clauses:
@@ -328,6 +332,8 @@ class ClauseReader(Finder):
         item = self.chunks[link] if link > self.last else None
         kind = item.kind if item is not None else ""
         word = item.word if isinstance(item, Small) else ""
+        if kind == "n" and self.chunks[link - 1].kind == "w":  # "whose envoy Peru expelled"
+            kind, link = "w", link - 1
         if kind == "w":
             return self._relative(verb, link, heads, link)
         parent = self.clauses[-1] if self.clauses else None
@@ -422,6 +428,8 @@ class ClauseReader(Finder):
                 antecedent = [nearest]  # type: ignore[list-item]
         if not self.clauses and antecedent and not self.pending:
             self.pending = Pending(antecedent)
+        elif self.clauses and antecedent and not self.pending:
+            self._wait(before)
         clause.begin = begin
         if heads is None:
             clause.subject = antecedent
@@ -431,6 +439,9 @@ class ClauseReader(Finder):
             clause.subject = heads
             word = self.chunks[number]
             if isinstance(word, Small) and word.word in ("whose", "where", "when"):
+                owned = self.chunks[number + 1]
+                if word.word == "whose" and isinstance(owned, NounGroup) and owned not in heads:
+                    clause.filler = owned
                 return clause
             clause.filler = antecedent[-1] if antecedent else None
             clause.filler_prep = prep

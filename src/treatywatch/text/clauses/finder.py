@@ -136,7 +136,18 @@ class Finder:
             return False
         if self.last < 0 or not self.clauses:
             return True
-        return self._bounded(before) or self._takes_clause(self.last + 1, before)
+        if self._bounded(before) or self._takes_clause(self.last + 1, before):
+            return True
+        first, link = before, self._before(before)
+        while link > self.last and self.chunks[link].kind == "," and self._listed(link):
+            first = self._before(link)
+            link = self._before(first)
+        item = self.chunks[link]  # "..., but A, B and C signed"
+        return (
+            link > self.last
+            and isinstance(item, Small)
+            and (item.word in ("but", "while") or (first < before and item.kind in "cbh"))
+        )
 
     def _bounded(self, number: int) -> bool:
         """Whether a link word stands between the last verb and the noun group at `number`."""
@@ -287,13 +298,18 @@ class Finder:
     def _wait(self, number: int) -> None:
         """Remember a subject whose own verb comes later: "that its wish to go is"."""
         heads, begin = self._run(number)
-        if not heads or not self._bounded(begin):
+        if not heads:
+            return
+        if begin == self.last + 1 and self._takes_clause(begin, begin):
+            self.pending = Pending(heads, "that", self.clauses[-1].index)
+            return
+        if not self._bounded(begin):
             return
         link = self._before(begin)
         item = self.chunks[link]
         if item.kind == "h":
             self.pending = Pending(heads, "that", self._governor(link), "that")
-        elif item.kind == "b" and isinstance(item, Small):
+        elif isinstance(item, Small) and (item.kind == "b" or item.word in BOTH):
             self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
 
     def _mate(self, verb: VerbGroup) -> Clause:
