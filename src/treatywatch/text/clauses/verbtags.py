@@ -1,0 +1,268 @@
+"""How a word that may be a verb is tagged, by what stood before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from treatywatch.text.clauses.words import (
+    ADJ,
+    ADV,
+    AUX,
+    BASE,
+    BE,
+    COMMA,
+    CONJ,
+    DET,
+    DO,
+    HAVE,
+    ING,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PARTICLE,
+    PAST,
+    PREP,
+    PRON,
+    QUOTE,
+    RARE,
+    REL,
+    STOP,
+    SUB,
+    THAT,
+    THIRD,
+    TO,
+    VERB,
+    Word,
+    verbs_that,
+)  # fmt: skip
+
+_NOMINAL: Final = DET | NUMBER | PRON | ADJ
+_BEFORE_NOUN: Final = frozenset("DAS-")
+_AFTER_SUBJECT: Final = frozenset("NMOE")
+
+
+class VerbTagger:
+    """What is known of a sentence so far, and the tags of its verbs.
+
+    Args:
+        words: the vocabulary's look-up table.
+    """
+
+    __slots__ = (
+        "aux",
+        "bywords",
+        "clausal",
+        "contents",
+        "filled",
+        "forms",
+        "helped",
+        "helping",
+        "lemmas",
+        "masks",
+        "open_base",
+        "open_ing",
+        "open_third",
+        "plural",
+        "said",
+        "tags",
+        "wished",
+        "wishing",
+        "words",
+    )
+
+    aux: int
+    filled: bool
+    helped: bool
+    open_base: bool
+    open_ing: bool
+    open_third: bool
+    plural: bool
+    said: bool
+    wished: bool
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        self.words: Mapping[str, Word] = words
+        self.clausal: frozenset[str] = verbs_that("clausal")
+        self.wishing: frozenset[str] = verbs_that("subjunctive")
+        self.helping: frozenset[str] = verbs_that("bare")
+        self.bywords: frozenset[str] = verbs_that("with_by")
+        self.contents: frozenset[str] = verbs_that("contents")
+        self.tags: list[str] = []
+        self.forms: list[str] = []
+        self.lemmas: list[tuple[str, ...]] = []
+        self.masks: list[int] = []
+        self.aux = 0
+        self.open_base = self.open_third = self.plural = self.filled = False
+        self.wished = self.open_ing = self.said = self.helped = False
+
+    def _verb(
+        self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]
+    ) -> str:
+        """The form of a verb here, "A" for a participle used as an adjective, "" for a noun."""
+        j = i + 1
+        size = len(lower)
+        while j < size and self.masks[j] & ADV and not self.masks[j] & PREP and not fixed[j]:
+            j += 1
+        while j < size and self.masks[j] & QUOTE:
+            j += 1
+        mark = fixed[j] if j < size else ""
+        after = self.masks[j] if j < size else STOP
+        nominal = mark in ("M", "J", "L", "D") or (
+            not mark
+            and (
+                after & (_NOMINAL | RARE | NOUN)
+                or after == 0
+                or (after & VERB and not after & (PREP | AUX | SUB))
+            )
+        )
+        if not mark and after & (HAVE | BE) and lower[j] in ("having", "being"):
+            nominal = 1
+        goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
+        if (
+            (
+                mask & NOUN
+                and prev == "N"
+                and not (
+                    mark in ("M", "J", "L", "D") or (not mark and after & (DET | PRON | NUMBER))
+                )
+            )
+            and mask & (BASE | THIRD)
+            and not mask & PAST
+        ):
+            return ""
+        if mask & ING:
+            noun = j < size and (
+                lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^")
+            )
+            return self._ing(prev, goes_on, noun)
+        if mask & (PAST | PARTICIPLE):
+            agent = (
+                j < size
+                and lower[j] == "by"
+                and self._names_agent(j + 1, fixed)
+                and self.bywords.isdisjoint(self.lemmas[i])
+            )
+            form = self._past(mask, prev, nominal, agent)
+            if form or not mask & (BASE | THIRD):
+                return form
+        if mask & BASE:
+            form = self._base(prev, nominal, goes_on)
+            if form or not mask & THIRD:
+                return form
+        if mask & THIRD:
+            return self._third(i, prev, bool(nominal), goes_on, j, lower=lower, fixed=fixed)
+        return ""
+
+    def _ing(self, prev: str, goes_on: bool | int, of: bool) -> str:
+        """Of an -ing form."""
+        if prev == "X" and self.aux & BE:
+            return "g"
+        if prev in _BEFORE_NOUN or prev == "J" or of:
+            return ""
+        if prev in "PB":
+            return "g" if goes_on else ""
+        if prev == "C" and not self.open_ing:
+            return ""
+        return "g" if goes_on else ""
+
+    def _past(self, mask: int, prev: str, nominal: bool | int, agent: bool) -> str:
+        """Of a past form or participle."""
+        if prev == "X" and self.aux & (BE | HAVE):
+            return "p" if mask & PARTICIPLE else ""
+        if prev in "XT":
+            return "b" if mask & BASE else ""
+        if prev in "DASP-J":
+            attributive = "p" if prev in "J-" and (agent or not nominal) else "A"
+            return "" if mask & (BASE | THIRD) else attributive
+        if mask & BASE and prev in "C,V^;":
+            return "b" if self.open_base and nominal else ("f" if prev == "C" and nominal else "")
+        if prev == "V":
+            return "A" if nominal else "p"
+        if mask & PAST and not mask & PARTICIPLE:
+            return "f"
+        if agent or not mask & PAST:
+            return "p"
+        return "f" if prev in "OW" else "a"
+
+    def _names_agent(self, k: int, fixed: Sequence[str]) -> bool:
+        """Whether what follows "by" is who did it, and not by how much or by what means."""
+        if k >= len(self.masks):
+            return False
+        if fixed[k]:
+            return fixed[k] != "E"
+        mask = self.masks[k]
+        return not mask & (NUMBER | ING) and bool(mask & (DET | PRON | ADJ | NOUN))
+
+    def _base(self, prev: str, nominal: bool | int, goes_on: bool | int) -> str:
+        """Of a bare form."""
+        if prev == "T" or (prev == "X" and self.aux & (MODAL | DO)):
+            return "b"
+        if prev == "W":
+            return "f"
+        if self.helped and (prev in _AFTER_SUBJECT or prev == "V"):
+            return "b" if goes_on else ""
+        if prev in _AFTER_SUBJECT and self.plural and not self.filled:
+            return "f" if goes_on or prev == "O" else ""
+        if prev in _AFTER_SUBJECT and self.wished and not self.filled:
+            return "f" if goes_on else ""
+        if prev == "C":
+            return (
+                "b"
+                if self.open_base and goes_on
+                else ("f" if nominal and not self.open_third and self.plural else "")
+            )
+        if prev == ",":
+            return "b" if self.open_base and nominal else ""
+        return ""
+
+    def _third(
+        self,
+        i: int,
+        prev: str,
+        nominal: bool,
+        goes_on: bool | int,
+        j: int,
+        *,
+        lower: Sequence[str],
+        fixed: Sequence[str],
+    ) -> str:
+        """Of a form in -s."""
+        if prev in {"W", "O"}:
+            return "f"
+        if prev in "NM" or prev == "E":
+            if self.filled or (self.plural and prev != "M"):
+                return ""
+            says = self.masks[j] & (STOP | COMMA | QUOTE) if j < len(lower) else 1
+            if says and prev == "M" and self.clausal.intersection(self.lemmas[i]):
+                return "f"
+            if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
+                return "" if self._finite_ahead(j, fixed) else "f"
+            if goes_on or prev == "M" or (i + 1 < len(lower) and self.masks[i + 1] & QUOTE):
+                return "" if self._finite_ahead(j, fixed, across=True) else ("f" if goes_on else "")
+            return ""
+        if prev in "C,":
+            return "f" if nominal and self.open_third else ""
+        if prev == "*":
+            return "f" if nominal else ""
+        return ""
+
+    def _finite_ahead(self, j: int, fixed: Sequence[str], across: bool = False) -> bool:
+        """Whether a finite verb follows before the next comma, stop or link (`across` "and")."""
+        masks = self.masks
+        for k in range(j, min(j + 14, len(masks))):
+            mask = masks[k]
+            if fixed[k]:
+                continue
+            if (
+                mask & (COMMA | STOP | THAT | REL | QUOTE)
+                or (mask & SUB and not mask & PREP)
+                or (mask & CONJ and not across)
+            ):
+                return False
+            if mask & AUX and not mask & ING:
+                return True
+            if mask & PAST and not mask & (PARTICIPLE | ADJ):
+                return True
+        return False
