@@ -19,7 +19,7 @@ verbs = ["lambast"]
 actors = ["subject"]
 recipients = ["object"]
 yes = [
-  { text = "Peru lambasted Chile.", actors = ["PER"], recipients = ["CHL"], published = "2024-01-01" },
+  { text = "Peru lambasted Chile.", actors = ["PER"], published = "2024-01-01" },
   { text = "Peru lambasted Chile.", actors = ["BRA"], attributes = { hue = "red" } },
   { text = "Peru slept." },
 ]
