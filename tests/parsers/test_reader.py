@@ -12,7 +12,7 @@ from treatywatch.model.naming import Naming
 from treatywatch.model.problem import Problem
 from treatywatch.model.source import Article
 from treatywatch.model.statement import Statement
-from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, ResponseKind
+from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis, ResponseKind
 from treatywatch.parsers.reader import read
 
 DAY = dt.date(2024, 6, 12)
@@ -154,6 +154,45 @@ def test_a_denial_is_negative() -> None:
 
 def test_hedges_lower_certainty() -> None:
     (act,) = acts("Peru reportedly attacked Chile.")
+    assert act.claim.certainty is Certainty.PROBABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Peru may condemn Chile.", Realis.HYPOTHETICAL),
+        ("Peru is said to have attacked Chile.", Realis.ASSERTED),
+        ("Peru plans to expel Chilean diplomats.", Realis.PLANNED),
+        ("Peru was about to expel Chilean diplomats.", Realis.PLANNED),
+        ("Peru is expected to impose sanctions on Chile.", Realis.PLANNED),
+        ("Peru agreed to lift sanctions on Chile.", Realis.PLANNED),
+        ("Peru would impose sanctions on Chile, it said.", Realis.PLANNED),
+        ("Peru considered expelling Chilean diplomats.", Realis.PLANNED),
+        ("Peru had attacked Chile in 1965.", Realis.HISTORICAL),
+        ("Peru might attack Chile.", Realis.THREATENED),
+    ],
+)
+def test_the_verbs_tell_whether_a_deed_is_done(text: str, realis: Realis) -> None:
+    assert [act.claim.realis for act in acts(text)] == [realis]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru denied that it had attacked Chile.",
+        "Peru denied attacking Chile.",
+        "Peru failed to condemn Chile.",
+        "Peru never attacked Chile.",
+        "Peru has yet to impose sanctions on Chile.",
+    ],
+)
+def test_what_was_not_done_is_negated(text: str) -> None:
+    (act,) = acts(text)
+    assert act.claim.polarity is Polarity.NEGATIVE
+
+
+def test_a_perfect_infinitive_is_hearsay() -> None:
+    (act,) = acts("Peru is said to have attacked Chile.")
     assert act.claim.certainty is Certainty.PROBABLE
 
 

@@ -161,7 +161,10 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
         parent = analysis.clauses[clause.parent]
         if clause.relation != "coord":
             name = governed(parent, clause, analysis)
-            if name:
+            if clause.relation == "to" and clause.verb.perfect and name != "deny":
+                if parent.verb.passive:  # "is said to have attacked"
+                    found.certainty = Certainty.PROBABLE
+            elif name:
                 found.add(name, parent)
             elif clause.relation == "ing" and clause.link in _IDLE:
                 found.add("gerund", parent)
