@@ -135,7 +135,7 @@ class Binder(Finder):
             ):
                 antecedent = [nearest]  # type: ignore[list-item]
         if not self.clauses and antecedent and not self.pending:
-            self.pending = Pending(antecedent)
+            self.pending: Pending | None = Pending(antecedent)
         elif self.clauses and antecedent and not self.pending:
             self._wait(before)
         clause.begin = begin

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from treatywatch.text.clauses.words import BE, HAVE, MODAL, NEG
 
@@ -75,7 +75,8 @@ class Small:
         self.index: int = -1
 
 
-Chunk = NounGroup | VerbGroup | Small
+Chunk: TypeAlias = NounGroup | VerbGroup | Small
+"""What a sentence is cut into."""
 
 
 def chunk(

@@ -135,7 +135,7 @@ class ClauseReader(Binder):
             if outer > self.last and self.chunks[outer].kind == "h" and outer == before - 1:
                 clause = Clause(verb, "ing", -1, link)
                 clause.begin = before
-                self.deferred = self._governor(outer)
+                self.deferred: int = self._governor(outer)
                 return clause
             if outer > self.last and isinstance(self.chunks[outer], NounGroup):
                 self._wait(outer)

@@ -94,12 +94,13 @@ class Tagger(VerbTagger):
         found = [look(word, NO_WORD) for word in lower]
         masks = [word[0] or guess(text) for word, text in zip(found, lower, strict=True)]
         self.masks = masks
-        self.lemmas = [
+        self.lemmas: list[tuple[str, ...]] = [
             word[1] or ((text,) if mask & VERB else ())
             for word, text, mask in zip(found, lower, masks, strict=True)
         ]
-        tags = self.tags = [""] * size
-        forms = self.forms = [""] * size
+        self.tags: list[str] = [""] * size
+        self.forms: list[str] = [""] * size
+        tags, forms = self.tags, self.forms
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
         prev = "*" if listed else "^"
@@ -144,18 +145,20 @@ class Tagger(VerbTagger):
 
     def _seen(self, form: str, mask: int, lemmas: tuple[str, ...]) -> None:
         """Remember what a later "and" may go on with."""
-        self.filled = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(lemmas)
-        self.aux = 0
-        self.plural = False
-        self.said = bool(self.clausal.intersection(lemmas))
-        self.helped = bool(self.helping.intersection(lemmas))
-        self.wished = bool(self.wishing.intersection(lemmas))
-        self.open_ing = form == "g"
+        self.filled: bool = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(
+            lemmas
+        )
+        self.aux: int = 0
+        self.plural: bool = False
+        self.said: bool = bool(self.clausal.intersection(lemmas))
+        self.helped: bool = bool(self.helping.intersection(lemmas))
+        self.wished: bool = bool(self.wishing.intersection(lemmas))
+        self.open_ing: bool = form == "g"
         if form == "b":
             self.open_base = True
         elif form == "f":
-            self.open_base = False
-            self.open_third = bool(mask & THIRD)
+            self.open_base: bool = False
+            self.open_third: bool = bool(mask & THIRD)
 
     def _tag(self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
         """The tag of one word."""
