@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from treatywatch.errors import BadDateError, DataFileError, MissingExtraError, TreatywatchError
 from treatywatch.io.files import read_bytes
+from treatywatch.model.history import as_day
 from treatywatch.model.source import Article
 
 _FIELDS = ("id", "title", "text", "url", "source")
@@ -33,13 +34,11 @@ def published_on(value: dt.date | str | None) -> dt.date | None:
         >>> published_on("2022-03-22")
         datetime.date(2022, 3, 22)
     """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if value is None or isinstance(value, dt.date):
-        return value
+    if value is None:
+        return None
     try:
-        return dt.date.fromisoformat(value)
-    except (TypeError, ValueError):
+        return as_day(value)
+    except (BadDateError, TypeError):
         raise BadDateError(
             f"{value!r} is no date of publication; write it as year-month-day, such as 2022-03-22"
         ) from None

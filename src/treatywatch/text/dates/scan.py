@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, Protocol
 
 from treatywatch.errors import BadDateError
+from treatywatch.model.history import as_day
 from treatywatch.model.when import Modifier, Precision, When
 from treatywatch.text.dates import absolute, counted, lengths, relative, times
 from treatywatch.text.dates.context import EVENT, PUBLISHED, DateContext
@@ -93,14 +94,14 @@ def scan_dates(
 
 def _day(published: dt.date | str | None) -> dt.date | None:
     """The day of publication as a date."""
-    if isinstance(published, str):
-        try:
-            return dt.date.fromisoformat(published)
-        except ValueError:
-            raise BadDateError(
-                f"published={published!r} is not an ISO date; write it as 2022-03-22"
-            ) from None
-    return published.date() if isinstance(published, dt.datetime) else published
+    if published is None:
+        return None
+    try:
+        return as_day(published)
+    except BadDateError:
+        raise BadDateError(
+            f"published={published!r} is not an ISO date; write it as 2022-03-22"
+        ) from None
 
 
 def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
