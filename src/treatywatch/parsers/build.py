@@ -127,7 +127,7 @@ class SentenceReader:
         actors, recipients, told = sides
         found: list[Clue] = []
         reported = bool(roles.sources())
-        for measure in self.details.measures(match, roles):
+        for measure in self.details.measures(match):
             clue = Clue(match, frame.kind, outlook(match, reported))
             clue.actors, clue.recipients = list(actors), list(recipients)
             clue.measure = measure

@@ -10,8 +10,8 @@ from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, S
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
+from treatywatch.parsers.measured import general, listed
 from treatywatch.parsers.phrases import Table
-from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.chunks import Small
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.words import NUMBER, function_words
@@ -121,31 +121,19 @@ class Details:
                     end = max([end, child.verb.end, *(item.end for item in child.post)])
         return end
 
-    def measures(self, match: Match, roles: Roles) -> list[Measure | None]:
+    def measures(self, match: Match) -> list[Measure | None]:
         """The measures of a match, one each for coordinated objects; [None] if none is asked."""
         asked = match.trigger.frame.set.get("measure")
         if asked is None:
             return [None]
         if not asked.startswith("@"):
             return [Measure(asked)]
-        found: list[Measure | None] = []
-        groups = roles.coordinated(match.obj) if match.obj is not None else []
-        if len(groups) > 1:
-            verb = words_of(
-                match.analysis, match.start, match.end if match.noun else match.start + 1
-            )
-            for number, group in enumerate(groups):
-                end = (
-                    groups[number + 1].start
-                    if number + 1 < len(groups)
-                    else max(group.end, match.obj_end)
-                )
-                words = words_of(match.analysis, group.start, end)
-                name = self.lexicon.measures.find([*verb, *words] if match.noun is None else words)
-                if name and Measure(name) not in found:
-                    found.append(Measure(name))
-        if len(found) > 1:
-            return found
+        several = listed(match, self.lexicon)
+        if several:
+            return list(several)
+        whole = general(match, self.lexicon)
+        if whole is not None:
+            return [whole]
         region = self.region(match)
         name = None if self._several(region) else self.lexicon.measures.find(region)
         if name is None and match.trigger.frame.subject and match.clause and match.clause.subject:

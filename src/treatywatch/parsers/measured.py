@@ -1,0 +1,161 @@
+"""Which measures one trigger tells: several where its object is a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from treatywatch.model.vocabulary import Measure
+from treatywatch.parsers.lexicon import Lexicon
+from treatywatch.parsers.match import Match, words_of
+from treatywatch.parsers.phrases import WordClass
+from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
+
+_JOINING: Final = frozenset(("along", "as", "alongside", "including", "plus", "besides"))
+"""Words that join a further measure to a list, beside "and" and the comma."""
+_ENDING: Final = frozenset(
+    ("over", "after", "because", "amid", "following", "since", "despite", "due", "until", "till")
+)
+"""Prepositions after which a reason or a time is told, not a measure."""
+_GENERIC: Final = frozenset(
+    (
+        "sanctions",
+        "sanction",
+        "package",
+        "packages",
+        "measures",
+        "penalties",
+        "restrictions",
+        "round",
+    )
+)
+"""Heads that name no measure of their own."""
+_OF_TRADE: Final = frozenset(
+    (
+        Measure.IMPORT_BAN, Measure.EXPORT_BAN, Measure.AIRSPACE_CLOSURE, Measure.SERVICES_BAN,
+        Measure.LAND_TRANSPORT_BAN, Measure.MEDIA_BAN,
+    )
+)  # fmt: skip
+"""Measures that sanctions "on" a sector's exports or airlines are not yet."""
+_MODES: Final = {
+    "air": Measure.AIRSPACE_CLOSURE,
+    "sea": Measure.PORT_ACCESS_BAN,
+    "maritime": Measure.PORT_ACCESS_BAN,
+    "naval": Measure.PORT_ACCESS_BAN,
+    "land": Measure.LAND_TRANSPORT_BAN,
+    "road": Measure.LAND_TRANSPORT_BAN,
+    "rail": Measure.LAND_TRANSPORT_BAN,
+}
+_WAYS: Final = frozenset(
+    (
+        "traffic", "transport", "link", "links", "connections", "routes", "communications",
+        "borders", "border", "blockade", "embargo", "ties", "crossings", "access", "services",
+    )
+)  # fmt: skip
+"""What "land, sea and air" may stand before."""
+_REACH: Final = 9
+"""How many words before its head a list of ways of transport may begin."""
+
+
+def listed(match: Match, lexicon: Lexicon) -> list[Measure]:
+    """The measures of a trigger whose object is a list of several; none if it is no such list.
+
+    Args:
+        match: the trigger.
+        lexicon: the word tables.
+    """
+    if match.obj is None:
+        return []
+    modes = _modes(match)
+    if len(modes) > 1:
+        return modes
+    stretches = list(_stretches(match, lexicon))
+    if len(stretches) < 2:
+        return []
+    verb: list[str] = []
+    if match.noun is None and match.clause is not None:
+        head = match.clause.verb.head
+        verb = words_of(match.analysis, head, head + 1)
+    found: list[Measure] = []
+    for start, end in stretches:
+        name = lexicon.measures.find([*verb, *words_of(match.analysis, start, end)])
+        if name and (measure := Measure(name)) is not Measure.UNSPECIFIED and measure not in found:
+            found.append(measure)
+    return found if len(found) > 1 else []
+
+
+def general(match: Match, lexicon: Lexicon) -> Measure | None:
+    """The measure of an object such as "sanctions" or "a package of sanctions".
+
+    Only the words of the object itself count, not those of what the same sentence goes on to tell.
+
+    Returns:
+        The measure; None where the object names one of its own.
+    """
+    obj = match.obj
+    if obj is None or match.analysis.lower[obj.head] not in _GENERIC:
+        return None
+    own = lexicon.measures.find(words_of(match.analysis, obj.start, obj.end))
+    if own and (measure := Measure(own)) is not Measure.UNSPECIFIED:
+        return measure
+    words = words_of(match.analysis, obj.start, max(obj.end, match.obj_end))
+    wide = Measure(lexicon.measures.find(words) or Measure.UNSPECIFIED)
+    return Measure.UNSPECIFIED if wide in _OF_TRADE else wide
+
+
+def _modes(match: Match) -> list[Measure]:
+    """The measures of "all land, sea and air links"."""
+    assert match.obj is not None
+    chunks = match.analysis.chunks
+    start, end, k = match.obj.start, match.obj.end, match.obj.index + 1
+    while k < len(chunks) and chunks[k].kind in "nc,":
+        end, k = chunks[k].end, k + 1
+    words = words_of(match.analysis, start, end)
+    for at, word in enumerate(words):
+        if word in _WAYS:
+            before = words[max(0, at - _REACH) : at]
+            found = dict.fromkeys(_MODES[one] for one in before if one in _MODES)
+            if found:
+                return list(found)
+    return []
+
+
+def _stretches(match: Match, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The object and the measures joined to it, each with the groups that hang on it."""
+    obj = match.obj
+    assert obj is not None
+    kind = _kind_of(match, obj, lexicon)
+    start, end = obj.start, obj.end
+    if kind is None:
+        return
+    chunks = match.analysis.chunks
+    joined = False
+    for k in range(obj.index + 1, len(chunks)):
+        item = chunks[k]
+        if isinstance(item, NounGroup):
+            following = chunks[k + 1] if k + 1 < len(chunks) else None
+            if joined and isinstance(following, VerbGroup):
+                break
+            if joined and kind.find(words_of(match.analysis, item.start, item.end)):
+                yield start, end
+                start = item.start
+            end, joined = item.end, False
+        elif isinstance(item, Small) and item.kind == "p":
+            if item.word in _ENDING:
+                break
+            joined = joined or item.word in _JOINING
+        elif item.kind in "c,":
+            joined = True
+        elif item.kind not in "eqr":
+            break
+    yield start, end
+
+
+def _kind_of(match: Match, group: NounGroup, lexicon: Lexicon) -> WordClass | None:
+    """The class of words that the heads of a list share: measures by name, or their objects."""
+    words: Sequence[str] = words_of(match.analysis, group.start, group.end)
+    for name in ("sanction_strict", "measure_object"):
+        known = lexicon.classes[name]
+        if known.find(words):
+            return known
+    return None
