@@ -9,12 +9,15 @@ from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.conditions import Conditions
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.groups import Match, prepositional, region_end, words_of
+from treatywatch.parsers.patterns import Element
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import NounGroup, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import MatchKind, MentionKind
 
+_STANDINS: Final = frozenset(("person", "organization", "national"))
+"""Words that count as said where a person, a body or a people is named."""
 _POINTING: Final = frozenset(("it", "them", "this", "these", "those", "both", "that"))
 _SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 _TALKING: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS))
@@ -35,37 +38,49 @@ class Allowance:
         self.book = book
         self.analysis = analysis
         self.mask: int = book.mask(analysis.lower)
+        self.present: frozenset[str] = _STANDINS.union(analysis.lower, analysis.plain)
+        """The words that a group of the sentence may hold."""
+        self._known_words: dict[tuple[int, int], list[str]] = {}
+        self._held: dict[tuple[int, int, int], bool] = {}
         self.children: dict[int, list[Clause]] = {}
         for clause in analysis.clauses:
             self.children.setdefault(clause.parent, []).append(clause)
 
-    def holds(self, classes: Sequence[WordClass], group: NounGroup) -> bool:
-        """Whether a word of the classes stands in a noun group or the groups it heads."""
-        if self.book.lexicon.classes["organization_word"] in classes and any(
+    def holds(self, element: Element, group: NounGroup) -> bool:
+        """Whether the words of an element stand in a noun group or the groups it heads."""
+        key = (id(element), group.start, group.end)
+        known = self._held.get(key)
+        if known is None:
+            known = self._held[key] = self._holds(element, group)
+        return known
+
+    def _holds(self, element: Element, group: NounGroup) -> bool:
+        if element.bodies and any(
             self.analysis.mentions[n].kind is MentionKind.ORGANIZATION for n in group.inside
         ):
             return True
+        known = element.known
         words = self._words(group, group.end)
-        if any(known.find(words) for known in classes):
+        if known.within(words):
             return True
         if len(words) == 1 and words[0] in _POINTING:
-            return self._recalls(classes)
+            return self._recalls(element)
         end = region_end(self.analysis.chunks, group)
-        if end == group.end:
-            return False
-        words = self._words(group, end)
-        return any(known.find(words) for known in classes)
+        return end > group.end and known.within(self._words(group, end))
 
-    def _recalls(self, classes: Sequence[WordClass]) -> bool:
+    def _recalls(self, element: Element) -> bool:
         """Whether "it" may stand for what was told last: a sanction, talks."""
-        known = self.book.lexicon.classes
         if self.last in _SANCTIONS:
-            return known["sanction"] in classes or known["sanction_strict"] in classes
-        return self.last in _TALKING and known["talks"] in classes
+            return element.recalls == "sanction"
+        return element.recalls == "talks" and self.last in _TALKING
 
     def _words(self, group: NounGroup, end: int) -> list[str]:
         """The words of a group up to `end`; a person named counts as the word "person", too."""
-        words = words_of(self.analysis, group.start, end)
+        key = (group.start, end)
+        words = self._known_words.get(key)
+        if words is not None:
+            return words
+        words = self._known_words[key] = words_of(self.analysis, group.start, end)
         for number in group.inside:
             mention = self.analysis.mentions[number]
             if mention.kind is MentionKind.PERSON:
@@ -79,36 +94,49 @@ class Allowance:
     def allowed(self, match: Match) -> bool:
         """Whether object, subject and blockers of the frame allow the match."""
         conditions = self.book.conditions[match.trigger.frame.id]
-        words: list[str] = []
+        words: Sequence[str] = ()
         if match.obj is not None:
             match.obj_end = region_end(self.analysis.chunks, match.obj)
             if conditions.asks_object or conditions.blocked:
                 words = self._words(match.obj, match.obj_end)
         if conditions.asks_object and not self._object_fits(match, conditions, words):
             return False
-        if conditions.asks_subject:
-            subject = self._subject_words(match)
-            if conditions.wanted_subject and not conditions.wanted_subject.find(subject):
-                return False
-            if conditions.barred_subject.find(subject):
-                return False
-            blocked = conditions.blocked
-            if blocked:
-                own = words_of(self.analysis, match.start, match.end)
-                if blocked.find(own) or blocked.find(words) or blocked.find(subject):
-                    return False
-        return not conditions.phrases or not self._blocked_phrase(match, conditions.phrases)
+        if conditions.asks_subject and not self._subject_fits(match, conditions, words):
+            return False
+        phrases = conditions.phrases
+        return (
+            phrases is None
+            or phrases.firsts.isdisjoint(self.present)
+            or not self._blocked_phrase(match, phrases)
+        )
+
+    def _subject_fits(self, match: Match, conditions: Conditions, words: Sequence[str]) -> bool:
+        """Whether the subject is what a frame asks for, and no word blocks."""
+        wanted, barred, blocked = (
+            conditions.wanted_subject, conditions.barred_subject, conditions.blocked
+        )  # fmt: skip
+        if not wanted:
+            present = self.present
+            if barred.firsts.isdisjoint(present) and blocked.firsts.isdisjoint(present):
+                return True
+        subject = self._subject_words(match)
+        if (wanted and not wanted.within(subject)) or barred.within(subject):
+            return False
+        if not blocked:
+            return True
+        own = words_of(self.analysis, match.start, match.end)
+        return not (blocked.within(own) or blocked.within(words) or blocked.within(subject))
 
     def _object_fits(self, match: Match, conditions: Conditions, words: Sequence[str]) -> bool:
         """Whether the object is what a frame asks for."""
-        if conditions.barred_object.find(words):
+        if conditions.barred_object.within(words):
             return False
         if not (conditions.wanted_object or conditions.wants_party):
             return True
         trigger = match.trigger
         if trigger.filled or (match.obj is None and trigger.infinitive):
             return True
-        if conditions.wanted_object.find(words):
+        if conditions.wanted_object.within(words):
             return True
         if len(words) == 1 and words[0] in _POINTING and self._points(trigger.frame.kind):
             return True

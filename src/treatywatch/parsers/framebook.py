@@ -107,7 +107,7 @@ class Framebook:
         try:
             conditions = self.conditions[frame.id] = Conditions(frame, self.lexicon)
             wanted: frozenset[str] = (
-                frozenset() if conditions.wants_party else first_forms([conditions.wanted_object])
+                frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
             )
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):

@@ -80,6 +80,13 @@ _REASONS: Final = frozenset(
 
 def region_end(chunks: Sequence[Chunk], group: NounGroup) -> int:
     """Index of the word after a noun group with the groups that it heads and those joined to it."""
+    if group.reach < 0:
+        group.reach = _reach(chunks, group)
+    return group.reach
+
+
+def _reach(chunks: Sequence[Chunk], group: NounGroup) -> int:
+    """Where the groups that a noun group heads end."""
     end = group.end
     k = group.index + 1
     size = len(chunks)

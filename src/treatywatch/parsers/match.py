@@ -99,8 +99,8 @@ class Matcher(Allowance):
     def gerund(self, element: Element, clause: Clause) -> Clause | None:
         """The gerund that meets words in brackets: "barred from entering", "stopped issuing"."""
         for child in self.children.get(clause.index, ()):
-            if child.relation == "ing" and any(
-                known.find([self.analysis.lower[child.verb.head]]) for known in element.classes
+            if child.relation == "ing" and self.analysis.lower[child.verb.head] in (
+                element.known.single
             ):
                 return child
         return None
@@ -218,7 +218,7 @@ class _Laying:
         """Lay an object element: where the object moved before the verb, on that."""
         match = self.match
         if self.moved is not None and not self.seen:
-            if element.kind == "np" and not self.matcher.holds(element.classes, self.moved):
+            if element.kind == "np" and not self.matcher.holds(element, self.moved):
                 return False
             match.obj, self.seen = self.moved, True
             return True

@@ -16,6 +16,9 @@ _MOVABLE: Final = frozenset(
 )
 
 
+_NOTHING: Final = WordClass(())
+
+
 class Element:
     """One element of a pattern.
 
@@ -23,7 +26,7 @@ class Element:
     infinitive of one of some verbs.
     """
 
-    __slots__ = ("classes", "forms", "kind", "name", "nominal", "optional")
+    __slots__ = ("bodies", "forms", "kind", "known", "name", "nominal", "optional", "recalls")
 
     def __init__(self, kind: str, optional: bool = False) -> None:
         self.kind: str = kind
@@ -31,7 +34,12 @@ class Element:
         """Whether it stands for a noun group."""
         self.optional: bool = optional
         self.forms: frozenset[str] = frozenset()
-        self.classes: tuple[WordClass, ...] = ()
+        self.known: WordClass = _NOTHING
+        """The words of which an `np` must hold one."""
+        self.bodies: bool = False
+        """Whether the name of an organisation will do for them."""
+        self.recalls: str = ""
+        """What "it" may recall: "sanction" or "talks", where these are among the words."""
         self.name: str = ""
 
 
@@ -85,20 +93,16 @@ class Trigger:
 _STANDINS: Final = frozenset(("person", "bloc", "organization", "national"))
 
 
-def first_forms(classes: Iterable[WordClass]) -> frozenset[str]:
-    """The forms with which members of some classes begin; none if a name alone may stand for one.
+def first_forms(known: WordClass) -> frozenset[str]:
+    """The forms with which members of a class begin; none if a name alone may stand for one.
 
-    >>> first_forms([])
+    >>> first_forms(WordClass(()))
     frozenset()
     """
-    forms: set[str] = set()
-    for known in classes:
-        # Persons named count as "person", bodies as "organization", whatever their words.
-        if not _STANDINS.isdisjoint(known.by_first):
-            return frozenset()
-        forms.update(known.by_first)
-        forms.update(form.lower() for form in known.by_first if form.isupper())
-    return frozenset(forms)
+    # Persons named count as "person", bodies as "organization", whatever their words.
+    if not _STANDINS.isdisjoint(known.firsts):
+        return frozenset()
+    return known.firsts.union(form.lower() for form in known.firsts if form.isupper())
 
 
 def _wanted(element: Element) -> frozenset[str]:
@@ -107,7 +111,7 @@ def _wanted(element: Element) -> frozenset[str]:
         return frozenset()
     if element.kind == "lit":
         return element.forms
-    return first_forms(element.classes) if element.kind == "np" else frozenset()
+    return first_forms(element.known) if element.kind == "np" else frozenset()
 
 
 def parts_of(text: str) -> list[str]:
@@ -120,7 +124,7 @@ def parts_of(text: str) -> list[str]:
 
 
 def element(text: str, lexicon: Lexicon) -> Element:
-    """Compile one element.
+    """Compile one element; the same text gives the same element.
 
     Args:
         text: as written, after the first of a pattern.
@@ -132,6 +136,14 @@ def element(text: str, lexicon: Lexicon) -> Element:
     Raises:
         KeyError: for a class that the lexicon lacks.
     """
+    found = lexicon.elements.get(text)
+    if found is None:
+        found = lexicon.elements[text] = _element(text, lexicon)
+    return found
+
+
+def _element(text: str, lexicon: Lexicon) -> Element:
+    """Compile one element."""
     optional = text.endswith("?")
     text = text.removesuffix("?")
     if text == "*":
@@ -150,7 +162,15 @@ def element(text: str, lexicon: Lexicon) -> Element:
         literal = [
             lexicon.phrase(word.replace("_", " ")) for word in words if not word.startswith("@")
         ]
-        found.classes = (*classes, *([WordClass(literal)] if literal else []))
+        if literal:
+            classes.append(WordClass(literal))
+        found.known = classes[0] if len(classes) == 1 else WordClass.united(classes)
+        named = {word[1:] for word in words if word.startswith("@")}
+        found.bodies = "organization_word" in named
+        if not named.isdisjoint(("sanction", "sanction_strict")):
+            found.recalls = "sanction"
+        elif "talks" in named:
+            found.recalls = "talks"
         return found
     found = Element("lit", optional)
     words = text.split("|")

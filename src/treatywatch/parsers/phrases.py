@@ -8,7 +8,7 @@ words of a class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 Slot: TypeAlias = "frozenset[str] | None"
@@ -121,25 +121,16 @@ class WordClass:
         Returns:
             The index after the last word, or -1.
         """
+        following = words[start + 1] if start + 1 < len(words) else ""
         for phrase in self.by_first.get(words[start], ()):
-            end = phrase_at(phrase, words, start)
-            if end > 0:
-                return end
+            if len(phrase) == 1:
+                return start + 1
+            second = phrase[1]
+            if second is None or following in second:
+                end = phrase_at(phrase, words, start)
+                if end > 0:
+                    return end
         return -1
-
-    def stands(self, words: Sequence[str], present: Set[str]) -> bool:
-        """Whether a member stands in a run of words.
-
-        Args:
-            words: folded words, without hyphens.
-            present: the same words, as a set.
-
-        Returns:
-            Whether one does.
-        """
-        if self.firsts.isdisjoint(present):
-            return False
-        return not self.single.isdisjoint(present) or self.find(words) is not None
 
     def find(self, words: Sequence[str]) -> tuple[int, int] | None:
         """The first member that stands in a run of words.
@@ -150,6 +141,8 @@ class WordClass:
         Returns:
             Its start and end among the words, or None.
         """
+        if self.firsts.isdisjoint(words):
+            return None
         by_first = self.by_first
         for start, word in enumerate(words):
             if word in by_first:
@@ -157,6 +150,19 @@ class WordClass:
                 if end > 0:
                     return start, end
         return None
+
+    def within(self, words: Sequence[str]) -> bool:
+        """Whether a member stands in a run of words.
+
+        Args:
+            words: folded words, without hyphens.
+
+        Returns:
+            Whether one does.
+        """
+        if self.firsts.isdisjoint(words):
+            return False
+        return not self.single.isdisjoint(words) or self.find(words) is not None
 
 
 class Entry:
@@ -184,23 +190,22 @@ class Entry:
                 self.weight += weight
         self.weight += 100 * len(self.parts)
 
-    def stands(self, words: Sequence[str], present: Set[str]) -> bool:
+    def stands(self, words: Sequence[str]) -> bool:
         """Whether all its parts stand among the words, and none that must not.
 
         Args:
             words: folded words, without hyphens.
-            present: the same words, as a set.
 
         Returns:
             Whether they do.
         """
         for part in self.parts:
-            if part.firsts.isdisjoint(present):
+            if part.firsts.isdisjoint(words):
                 return False
         for part in self.parts:
-            if not part.stands(words, present):
+            if not part.within(words):
                 return False
-        return not self.absent or not any(part.stands(words, present) for part in self.absent)
+        return not self.absent or not any(part.within(words) for part in self.absent)
 
 
 class Table:
@@ -210,15 +215,29 @@ class Table:
         entries: the entries; earlier ones win ties.
     """
 
-    __slots__ = ("by_form", "entries")
+    __slots__ = ("_conjunctions", "_first", "_phrases", "_words", "entries")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries: Sequence[Entry] = entries
-        by_form: dict[str, list[int]] = {}
-        for number, entry in enumerate(entries):
-            for form in min((part.firsts for part in entry.parts), key=len):
-                by_form.setdefault(form, []).append(number)
-        self.by_form: Mapping[str, list[int]] = by_form
+        self.entries: Sequence[Entry] = sorted(entries, key=lambda entry: -entry.weight)
+        # Numbers of the entries by a word of theirs: single words, first words of phrases, and one
+        # word of each conjunction.
+        words: dict[str, list[int]] = {}
+        phrases: dict[str, list[tuple[int, Phrase]]] = {}
+        conjunctions: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.entries):
+            part = min(entry.parts, key=lambda part: len(part.firsts))
+            alone = len(entry.parts) == 1 and not entry.absent
+            for form, known in part.by_first.items():
+                if not alone:
+                    conjunctions.setdefault(form, []).append(number)
+                elif form in part.single:
+                    words.setdefault(form, []).append(number)
+                else:
+                    phrases.setdefault(form, []).extend((number, one) for one in known)
+        self._words: Mapping[str, list[int]] = words
+        self._phrases: Mapping[str, list[tuple[int, Phrase]]] = phrases
+        self._conjunctions: Mapping[str, list[int]] = conjunctions
+        self._first: frozenset[str] = frozenset((*words, *phrases, *conjunctions))
 
     def __bool__(self) -> bool:
         return bool(self.entries)
@@ -232,22 +251,8 @@ class Table:
         Returns:
             The name, or None.
         """
-        present = set(words)
-        best, weight = "", -1
-        for number in self._candidates(present):
-            entry = self.entries[number]
-            if entry.weight > weight and entry.stands(words, present):
-                best, weight = entry.name, entry.weight
-        return best or None
-
-    def _candidates(self, present: Set[str]) -> list[int]:
-        """Numbers of the entries of which one part may stand among the words."""
-        by_form = self.by_form
-        numbers: set[int] = set()
-        for word in present:
-            if word in by_form:
-                numbers.update(by_form[word])
-        return sorted(numbers)
+        standing = self._standing(words)
+        return self.entries[min(standing)].name if standing else None
 
     def find_all(self, words: Sequence[str]) -> list[str]:
         """Every name that the words stand for, that of the weightiest entry first.
@@ -258,8 +263,31 @@ class Table:
         Returns:
             The names, each once.
         """
-        present = set(words)
-        entries = [self.entries[number] for number in self._candidates(present)]
-        entries = [one for one in entries if one.stands(words, present)]
-        entries.sort(key=lambda one: -one.weight)
-        return list(dict.fromkeys(one.name for one in entries))
+        entries = self.entries
+        return list(dict.fromkeys(entries[number].name for number in sorted(self._standing(words))))
+
+    def _standing(self, words: Sequence[str]) -> set[int]:
+        """Numbers of the entries that stand among the words; the weightiest has the least."""
+        numbers: set[int] = set()
+        hits = self._first.intersection(words)
+        for word in hits:
+            numbers.update(self._words.get(word, ()))
+            if word in self._phrases:
+                self._lay(word, words, numbers)
+            for number in self._conjunctions.get(word, ()):
+                if number not in numbers and self.entries[number].stands(words):
+                    numbers.add(number)
+        return numbers
+
+    def _lay(self, word: str, words: Sequence[str], numbers: set[int]) -> None:
+        """Add the phrases that begin with a word wherever it stands."""
+        phrases = self._phrases[word]
+        size = len(words)
+        for start in range(size):
+            if words[start] != word:
+                continue
+            following = words[start + 1] if start + 1 < size else ""
+            for number, phrase in phrases:
+                second = phrase[1]
+                if (second is None or following in second) and phrase_at(phrase, words, start) > 0:
+                    numbers.add(number)

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from treatywatch.parsers.groups import SKIP, Match, next_noun, words_of
 from treatywatch.parsers.patterns import Element
-from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.sentence import Analysis
 
@@ -17,8 +16,8 @@ class Holder(Protocol):
 
     analysis: Analysis
 
-    def holds(self, classes: Sequence[WordClass], group: NounGroup) -> bool:
-        """Whether a word of the classes stands in the group."""
+    def holds(self, element: Element, group: NounGroup) -> bool:
+        """Whether the words of an element stand in the group."""
         ...
 
     def named_what(self, group: NounGroup) -> NounGroup:
@@ -101,7 +100,7 @@ class Walk:
             group, at = found
             if self.matcher.analysis.lower[group.start] == "what":
                 group = self.matcher.named_what(group)
-            if element.kind == "any" or self.matcher.holds(element.classes, group):
+            if element.kind == "any" or self.matcher.holds(element, group):
                 following = at + 1 < len(self.seq) and isinstance(self.seq[at + 1], NounGroup)
                 if (
                     element.kind == "any"
@@ -132,10 +131,12 @@ class Walk:
         if element.kind != "np" or taken is None:
             return None
         words = words_of(self.matcher.analysis, taken.start, taken.end)
-        for known in element.classes:
-            for k in range(1, len(words)):
-                if words[k] in known.by_first and known.at(words, k) == len(words):
-                    return taken if k > 1 or taken.owners else None
+        known = element.known
+        if known.firsts.isdisjoint(words):
+            return None
+        for k in range(1, len(words)):
+            if words[k] in known.firsts and known.at(words, k) == len(words):
+                return taken if k > 1 or taken.owners else None
         return None
 
     def _time(self, element: Element) -> NounGroup | None:
@@ -145,9 +146,7 @@ class Walk:
         lower = self.matcher.analysis.lower
         for k in range(self.at, min(self.at + 3, len(self.seq))):
             item = self.seq[k]
-            if item.kind == "e" and any(
-                c.find(lower[item.start : item.end]) for c in element.classes
-            ):
+            if item.kind == "e" and element.known.within(lower[item.start : item.end]):
                 self.at = k + 1
                 group = NounGroup(item.start, item.end, item.end - 1)
                 group.index = item.index

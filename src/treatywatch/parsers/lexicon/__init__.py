@@ -9,11 +9,14 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from treatywatch.parsers.inflect import noun_forms, verb_forms
 from treatywatch.parsers.phrases import Entry, Phrase, Table, WordClass, compile_phrase
 from treatywatch.text.clauses.words import Vocabulary, function_words
+
+if TYPE_CHECKING:
+    from treatywatch.parsers.patterns import Element
 
 __all__ = ["Lexicon", "default_lexicon", "read_table"]
 
@@ -55,6 +58,8 @@ class Lexicon:
         self.inverse: Mapping[str, tuple[str, ...]] = _first_words(support.get("inverse", ()))
         self._verb_classes: Mapping[str, list[str]] = {}
         self.classes: dict[str, WordClass] = {}
+        self.elements: dict[str, Element] = {}
+        """The elements of patterns compiled with it, by their text."""
         self._load_classes(read_table("classes"))
 
     def verb(self, lemma: str) -> dict[str, int]:

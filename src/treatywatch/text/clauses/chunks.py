@@ -16,7 +16,7 @@ class NounGroup:
     `owners` are the mentions before a possessive mark, or possessive pronouns; `inside` the others.
     """
 
-    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "start", "word")
+    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "reach", "start", "word")
     kind = "n"
 
     def __init__(self, start: int, end: int, head: int) -> None:
@@ -24,6 +24,8 @@ class NounGroup:
         self.end: int = end
         self.head: int = head
         self.index: int = -1
+        self.reach: int = -1
+        """Index of the word after the groups that it heads; -1 before it is asked for."""
         self.word: str = ""
         self.owners: list[int] = []
         self.inside: list[int] = []
