@@ -98,6 +98,11 @@ class Framebook:
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             triggers.sort(key=lambda trigger: -trigger.weight)
         self.bits: dict[str, int] = self._masks()
+        self.masked: dict[str, tuple[tuple[int, Trigger], ...]] = {
+            lemma: tuple((trigger.mask, trigger) for trigger in triggers)
+            for lemma, triggers in self.verbs.items()
+        }
+        """The triggers of each verb beside their masks."""
         # Loading the tables first makes their exact words known to the vocabulary.
         self.lexicon.load_tables()
         self.vocabulary: Vocabulary = self.lexicon.vocabulary(self.verbs, self.nouns)

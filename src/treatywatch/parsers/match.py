@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from treatywatch.parsers.allowance import Allowance
 from treatywatch.parsers.groups import Match, next_noun, prepositional, region_end, words_of
@@ -20,18 +21,19 @@ class Matcher(Allowance):
     def verb_matches(self, clause: Clause) -> Iterator[Match]:
         """The triggers that fit the verb of a clause, weightiest first."""
         lacking = ~self.mask
-        lemmas = clause.verb.lemmas
-        if clause.verb.modal:
-            lemmas = (clause.verb.modal, *lemmas)
-        for lemma in lemmas:
-            for trigger in self.book.verbs.get(lemma, ()):
-                if trigger.mask & lacking or (trigger.negated and not clause.verb.negated):
-                    continue
-                match = Match(trigger, self.analysis, clause.verb.start, clause.verb.end)
-                match.clause = clause
-                if self._lay(match, clause) and self.allowed(match):
-                    yield match
         verb = clause.verb
+        lemmas = (verb.modal, *verb.lemmas) if verb.modal else verb.lemmas
+        ground: _Ground | None = None
+        for lemma in lemmas:
+            for mask, trigger in self.book.masked.get(lemma, ()):
+                if mask & lacking or (trigger.negated and not verb.negated):
+                    continue
+                if ground is None:
+                    ground = _Ground(_after_predicative(clause.post), self._moved(clause))
+                match = Match(trigger, self.analysis, verb.start, verb.end)
+                match.clause = clause
+                if self._lay(match, clause, ground) and self.allowed(match):
+                    yield match
         if verb.passive and verb.end - verb.start > 1:
             yield from self._adjectival(clause)
 
@@ -39,6 +41,7 @@ class Matcher(Allowance):
         """Passives read as "be" and an adjective: "is opposed to", "was dissatisfied with"."""
         verb = clause.verb
         word = Small("r", verb.head, verb.head + 1, self.analysis.lower[verb.head])
+        ground = _Ground([word, *_after_predicative(clause.post)], None)
         for trigger in self.book.verbs.get("be", ()):
             first = trigger.elements[0] if trigger.elements else None
             if first is None or first.kind != "lit" or word.word not in first.forms:
@@ -47,30 +50,29 @@ class Matcher(Allowance):
             match.clause, match.adjectival = clause, True
             if (
                 not trigger.mask & ~self.mask
-                and self._lay(match, clause, word)
+                and self._lay(match, clause, ground)
                 and self.allowed(match)
             ):
                 yield match
 
-    def _lay(self, match: Match, clause: Clause, word: Small | None = None) -> bool:
+    def _lay(self, match: Match, clause: Clause, ground: _Ground) -> bool:
         """Lay the elements of a verb pattern along what follows the verb."""
-        post = _after_predicative(clause.post)
-        at = _Laying(self, match, clause, post if word is None else [word, *post])
-        at.moved = self._moved(clause) if word is None else None
         elements = match.trigger.elements
-        for number, element in enumerate(elements):
-            if element.nominal:
-                laid = at.nominal(element, elements[number - 1] if number else None)
-            elif element.kind == "lit":
-                laid = at.literal(
-                    element, elements[number + 1] if number + 1 < len(elements) else None
-                )
-            else:
-                laid = at.infinitive(element)
-            if not laid and not element.optional:
-                return False
+        if elements:
+            at = _Laying(self, match, clause, ground)
+            for number, element in enumerate(elements):
+                if element.nominal:
+                    laid = at.nominal(element, elements[number - 1] if number else None)
+                elif element.kind == "lit":
+                    laid = at.literal(
+                        element, elements[number + 1] if number + 1 < len(elements) else None
+                    )
+                else:
+                    laid = at.infinitive(element)
+                if not laid and not element.optional:
+                    return False
         if match.obj is None:
-            self._direct(match, clause, at.moved)
+            self._direct(match, clause, ground.moved)
         return True
 
     def opens_clause(self, element: Element, clause: Clause) -> bool:
@@ -199,19 +201,26 @@ class Matcher(Allowance):
         return False
 
 
+class _Ground(NamedTuple):
+    """What the patterns of a verb are laid on."""
+
+    post: Sequence[Chunk]
+    """What follows the verb."""
+    moved: NounGroup | None
+    """The object where it stands before the verb."""
+
+
 class _Laying:
     """The state of laying one pattern: where the walk is, and which clause it walks in."""
 
     __slots__ = ("below", "clause", "match", "matcher", "moved", "seen", "walk")
 
-    def __init__(
-        self, matcher: Matcher, match: Match, clause: Clause, post: Sequence[Chunk]
-    ) -> None:
+    def __init__(self, matcher: Matcher, match: Match, clause: Clause, ground: _Ground) -> None:
         self.matcher = matcher
         self.match = match
         self.clause = self.below = clause
-        self.walk = Walk(matcher, post)
-        self.moved: NounGroup | None = None
+        self.walk = Walk(matcher, ground.post)
+        self.moved: NounGroup | None = ground.moved
         self.seen = False
 
     def nominal(self, element: Element, before: Element | None) -> bool:
