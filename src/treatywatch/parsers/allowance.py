@@ -185,7 +185,7 @@ class Allowance:
         ]
         words = [lower[i] for i in flat]
         for k in range(len(words)):
-            if words[k] in phrases.by_first:
+            if words[k] in phrases.firsts:
                 stop = phrases.at(words, k)
                 if (
                     stop > 0

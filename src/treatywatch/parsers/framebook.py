@@ -122,7 +122,7 @@ class Framebook:
             for text in frame.nouns:
                 trigger = noun_trigger(frame, text, self.lexicon)
                 assert trigger.head is not None
-                for form in trigger.head.by_first:
+                for form in trigger.head.firsts:
                     self.nouns.setdefault(form, []).append(trigger)
         except KeyError as missing:
             lacking = f"{frame.id}: no word class {missing.args[0]!r} in the lexicon"
@@ -150,6 +150,7 @@ class Framebook:
         """Give every set of wanted words a bit: what a word form brings along, by form."""
         bits: dict[frozenset[str], int] = {}
         forms: dict[str, int] = {}
+        shared: dict[frozenset[str], frozenset[str]] = {}
         for triggers in (*self.verbs.values(), *self.nouns.values()):
             for trigger in triggers:
                 for wanted in trigger.wanted:
@@ -158,6 +159,7 @@ class Framebook:
                         for form in wanted:
                             forms[form] = forms.get(form, 0) | bit
                     trigger.mask |= bits[wanted]
+                trigger.wanted = tuple(shared.setdefault(one, one) for one in trigger.wanted)
         return forms
 
     def complement_verbs(self, frame: Frame) -> frozenset[str]:

@@ -250,10 +250,7 @@ def noun_trigger(frame: Frame, text: str, lexicon: Lexicon) -> Trigger:
         names = list(parts[0].split("|"))
         head = lexicon.classes[names[0][1:]]
         if len(names) > 1:
-            merged = [
-                p for n in names for ps in lexicon.classes[n[1:]].by_first.values() for p in ps
-            ]
-            head = WordClass(dict.fromkeys(merged))
+            head = WordClass.united(lexicon.classes[name[1:]] for name in names)
     else:
         head = WordClass([lexicon.phrase(parts[0].strip("[]"))])
     return Trigger(frame, text, [element(part, lexicon) for part in parts[cut:]], head)

@@ -8,7 +8,7 @@ words of a class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 Slot: TypeAlias = "frozenset[str] | None"
@@ -37,7 +37,8 @@ def compile_phrase(text: str, forms: Forms) -> Phrase:
         if word == "*":
             slots.append(None)
         else:
-            slots.append(frozenset(form for one in word.split("|") for form in forms(one)))
+            first, *others = word.split("|")
+            slots.append(forms(first).union(*map(forms, others)) if others else forms(first))
     return tuple(slots)
 
 
@@ -80,20 +81,25 @@ class WordClass:
     (1, 3)
     """
 
-    __slots__ = ("by_first", "firsts", "single")
+    __slots__ = ("firsts", "longer", "single")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        by_first: dict[str, list[Phrase]] = {}
+        longer: dict[str, tuple[Phrase, ...]] = {}
+        single: set[str] = set()
         for phrase in phrases:
-            for form in phrase[0] or ():
-                by_first.setdefault(form, []).append(phrase)
-        for known in by_first.values():
-            known.sort(key=len, reverse=True)
-        self.by_first: Mapping[str, list[Phrase]] = by_first
-        self.firsts: frozenset[str] = frozenset(by_first)
-        self.single: frozenset[str] = frozenset(
-            form for form, known in by_first.items() if any(len(one) == 1 for one in known)
-        )
+            forms = phrase[0] or ()
+            if len(phrase) == 1:
+                single.update(forms)
+            else:
+                for form in forms:
+                    longer[form] = (*longer.get(form, ()), phrase)
+        self.longer: Mapping[str, tuple[Phrase, ...]] = {
+            form: tuple(sorted(known, key=len, reverse=True)) for form, known in longer.items()
+        }
+        """The members of several words by a form of the first, the longest first."""
+        self.single: frozenset[str] = frozenset(single)
+        """The forms of the members of one word."""
+        self.firsts: frozenset[str] = self.single.union(longer)
 
     @classmethod
     def united(cls, classes: Iterable[WordClass]) -> WordClass:
@@ -105,11 +111,20 @@ class WordClass:
         Returns:
             One class.
         """
-        lists = (known for one in classes for known in one.by_first.values())
-        return cls(dict.fromkeys(phrase for known in lists for phrase in known))
+        return cls(dict.fromkeys(phrase for one in classes for phrase in one.phrases()))
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The members; those of one word come as one.
+
+        Yields:
+            Phrases.
+        """
+        if self.single:
+            yield (self.single,)
+        yield from dict.fromkeys(phrase for known in self.longer.values() for phrase in known)
 
     def __bool__(self) -> bool:
-        return bool(self.by_first)
+        return bool(self.firsts)
 
     def at(self, words: Sequence[str], start: int) -> int:
         """Where the longest member that begins at `start` ends, -1 for none.
@@ -121,16 +136,17 @@ class WordClass:
         Returns:
             The index after the last word, or -1.
         """
-        following = words[start + 1] if start + 1 < len(words) else ""
-        for phrase in self.by_first.get(words[start], ()):
-            if len(phrase) == 1:
-                return start + 1
-            second = phrase[1]
-            if second is None or following in second:
-                end = phrase_at(phrase, words, start)
-                if end > 0:
-                    return end
-        return -1
+        word = words[start]
+        phrases = self.longer.get(word)
+        if phrases is not None:
+            following = words[start + 1] if start + 1 < len(words) else ""
+            for phrase in phrases:
+                second = phrase[1]
+                if second is None or following in second:
+                    end = phrase_at(phrase, words, start)
+                    if end > 0:
+                        return end
+        return start + 1 if word in self.single else -1
 
     def find(self, words: Sequence[str]) -> tuple[int, int] | None:
         """The first member that stands in a run of words.
@@ -143,9 +159,9 @@ class WordClass:
         """
         if self.firsts.isdisjoint(words):
             return None
-        by_first = self.by_first
+        firsts = self.firsts
         for start, word in enumerate(words):
-            if word in by_first:
+            if word in firsts:
                 end = self.at(words, start)
                 if end > 0:
                     return start, end
@@ -221,22 +237,23 @@ class Table:
         self.entries: Sequence[Entry] = sorted(entries, key=lambda entry: -entry.weight)
         # Numbers of the entries by a word of theirs: single words, first words of phrases, and one
         # word of each conjunction.
-        words: dict[str, list[int]] = {}
-        phrases: dict[str, list[tuple[int, Phrase]]] = {}
-        conjunctions: dict[str, list[int]] = {}
+        words: dict[str, tuple[int, ...]] = {}
+        phrases: dict[str, tuple[tuple[int, Phrase], ...]] = {}
+        conjunctions: dict[str, tuple[int, ...]] = {}
         for number, entry in enumerate(self.entries):
             part = min(entry.parts, key=lambda part: len(part.firsts))
             alone = len(entry.parts) == 1 and not entry.absent
-            for form, known in part.by_first.items():
+            for form in part.firsts:
                 if not alone:
-                    conjunctions.setdefault(form, []).append(number)
+                    conjunctions[form] = (*conjunctions.get(form, ()), number)
                 elif form in part.single:
-                    words.setdefault(form, []).append(number)
+                    words[form] = (*words.get(form, ()), number)
                 else:
-                    phrases.setdefault(form, []).extend((number, one) for one in known)
-        self._words: Mapping[str, list[int]] = words
-        self._phrases: Mapping[str, list[tuple[int, Phrase]]] = phrases
-        self._conjunctions: Mapping[str, list[int]] = conjunctions
+                    found = ((number, one) for one in part.longer[form])
+                    phrases[form] = (*phrases.get(form, ()), *found)
+        self._words: Mapping[str, tuple[int, ...]] = words
+        self._phrases: Mapping[str, tuple[tuple[int, Phrase], ...]] = phrases
+        self._conjunctions: Mapping[str, tuple[int, ...]] = conjunctions
         self._first: frozenset[str] = frozenset((*words, *phrases, *conjunctions))
 
     def __bool__(self) -> bool:

@@ -217,8 +217,7 @@ class Lexicon:
             form
             for name, members in self.classes.items()
             if name not in self._verb_classes
-            for phrases in members.by_first.values()
-            for phrase in phrases
+            for phrase in members.phrases()
             for form in phrase[-1] or ()
         )
         return Vocabulary(forms, self.rarely, {*known, *nouns}, self.exact)
