@@ -17,6 +17,7 @@ from treatywatch.text.dates import (
     governing_expression,
     scan_dates,
 )
+from treatywatch.text.document import document_of
 
 PUBLISHED = "2022-03-22"  # a Tuesday
 
@@ -638,10 +639,13 @@ def test_a_time_of_day_keeps_its_zone() -> None:
 
 
 def test_a_document_is_read_like_its_text() -> None:
-    class Page:
-        text = "It came last week."
-
-    assert scan_dates(Page(), "2022-03-22") == find_dates(Page.text, published="2022-03-22")
+    for text in (
+        "It came last week, on Tuesday.",
+        "Friday's vote was the first since the Great War.",
+        "A pre-May deal of '96, signed on 5/6/1998 at 3 p.m., cost $1999.",
+    ):
+        document = document_of(text)
+        assert scan_dates(document, "2022-03-22") == find_dates(text, published="2022-03-22")
 
 
 @pytest.mark.parametrize("published", ["0001-01-02", "9999-12-30", "0002-06-01", "9998-02-01"])

@@ -106,7 +106,7 @@ def _quotes_in(scene: Scene, namer: Namer, index: int, low: int, high: int) -> l
                 tuple((speaker.name, speaker.described) for speaker in speakers),
                 speakers[0].start if speakers else None,
                 speakers[-1].end if speakers else None,
-                text[unit.begin(verb) : unit.end(verb)] if verb >= 0 else "",
+                text[unit.begins[verb] : unit.ends[verb]] if verb >= 0 else "",
                 stretch.continues,
             )
         )

@@ -17,7 +17,9 @@ from treatywatch.text.dates.found import DATE, TIME, Found, Token, make_token
 from treatywatch.text.dates.grammar import Grammar, Parse, Rule, grammar
 from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.ranges import join_ranges
+from treatywatch.text.dates.triggers import Triggers
 from treatywatch.text.dates.vocabulary import DateVocabulary, vocabulary, word_list
+from treatywatch.text.tokens import Tokens
 
 _LEFT: Final = 64
 """How far before a hit its expression may begin, in characters."""
@@ -38,6 +40,11 @@ class HasText(Protocol):
     @property
     def text(self) -> str:
         """The text."""
+        ...
+
+    @property
+    def tokens(self) -> Tokens:
+        """Its tokens."""
         ...
 
 
@@ -88,8 +95,10 @@ def scan_dates(
     >>> scan_dates("in 1956")[0].when.edtf
     '1956'
     """
-    text = source if isinstance(source, str) else source.text
-    return join_ranges(text, list(_scan(text, _day(published))))
+    day = _day(published)
+    if isinstance(source, str):
+        return join_ranges(source, list(_scan(source, None, day)))
+    return join_ranges(source.text, list(_scan(source.text, source.tokens, day)))
 
 
 def _day(published: dt.date | str | None) -> dt.date | None:
@@ -104,19 +113,19 @@ def _day(published: dt.date | str | None) -> dt.date | None:
         ) from None
 
 
-def _scan(text: str, dct: dt.date | None) -> Iterator[TimeExpression]:
+def _scan(text: str, tokens: Tokens | None, dct: dt.date | None) -> Iterator[TimeExpression]:
     """The expressions one by one, without what depends on their neighbours."""
     words, rules, ctx = vocabulary(), grammar(), DateContext(text, dct)
     if not _HANDLERS:
         _HANDLERS.update({rule.gives: _handler(rule.gives) for rule in rules.rules})
-    search, at = words.trigger.search, 0
-    hit = words.opening.match(text) or search(text)
+    triggers, at = Triggers(text, tokens), 0
+    hit = triggers.first()
     while hit:
-        tokens, codes = _chunk(words, text, hit.start(1), at)
-        at = max(hit.end(), tokens[-1].end if tokens else 0)
+        chunk, codes = _chunk(words, text, hit.start(1), at)
+        at = max(hit.end(), chunk[-1].end if chunk else 0)
         if codes:
-            yield from _read(rules, ctx, tokens, codes)
-        hit = search(text, at)
+            yield from _read(rules, ctx, chunk, codes)
+        hit = triggers.after(at)
 
 
 def _chunk(words: DateVocabulary, text: str, hit: int, floor: int) -> tuple[list[Token], str]:
@@ -134,7 +143,7 @@ def _chunk(words: DateVocabulary, text: str, hit: int, floor: int) -> tuple[list
             continue
         begin, kind, start = match.start(match.lastindex or 0), match.lastgroup, match.end()
         token, stops = None, False
-        if kind != "word":
+        if kind not in {"plain", "word"}:
             token = _token(words, text, kind or "", begin, start)
         elif word := lookup.get(text[begin:start]):
             token = make_token(word.code, word.value, begin, start)

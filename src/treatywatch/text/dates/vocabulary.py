@@ -26,10 +26,12 @@ SHAPES: Final = {
     "holiday": "^",
     "poss": "'",
 }
+# The first branch settles most tokens: a word in lower case that no other branch may take.
 # Bounds on every repetition keep the work at any place constant, whatever the text.
 _TOKEN: Final = r"""
 (?:[ \t\xa0\[\]]+|\r?\n(?![ \t]*\r?\n)[ \t]*){{0,3}}
-(?:(?P<named>{names})(?!\w)
+(?:(?P<plain>(?!(?:{lower})(?!\w))[a-z]{{1,20}}(?![\w.'’-]))
+|(?P<named>{names})(?!\w)
 |(?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
 |(?P<slash>\d{{4}}/\d\d/\d\d(?!\d)|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?!\d)|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}(?!\d))
 |(?P<clock>\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)
@@ -69,6 +71,8 @@ class DateVocabulary(NamedTuple):
     """Finds the next word that begins a time expression: group 1."""
     opening: re.Pattern[str]
     """The same for the first word of a text."""
+    starts: frozenset[str]
+    """The words and names for which the two look."""
 
 
 def load_table(name: str) -> dict[str, Any]:
@@ -129,9 +133,13 @@ def vocabulary() -> DateVocabulary:
     trigger = re.compile(rf"[^\w$£€¥#]({digits}|{spelt})")
     opening = re.compile(rf"({digits}|{spelt})")
     token = re.compile(
-        _TOKEN.format(names=_alternation(list(named)), special=_alternation(special)).replace(
-            "\\ ", "[ ]"
-        ),
+        _TOKEN.format(
+            lower="|".join(re.escape(name) for name in named if name[0].islower()),
+            names=_alternation(list(named)),
+            special=_alternation(special),
+        ).replace("\\ ", "[ ]"),
         re.VERBOSE,
     )
-    return DateVocabulary(words, named, codes, token, trigger, opening)
+    return DateVocabulary(
+        words, named, codes, token, trigger, opening, frozenset([*starts, *named])
+    )

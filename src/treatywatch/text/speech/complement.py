@@ -11,8 +11,6 @@ from treatywatch.text.speech.words import Verb, words
 _WINDOW: Final = 24
 _LINK: Final = frozenset("CZnx#Dop'&tERLPg-v,")
 # Constants, for a set written in the code is built anew each time.
-_TELLS: Final = frozenset({"clause", "bare"})
-_QUOTES: Final = frozenset({"post", "quote"})
 _ASIDE: Final = frozenset({"out", "clear"})
 _STRICT: Final = frozenset({"say", "tell", "add"})
 
@@ -22,40 +20,31 @@ def complement(
 ) -> tuple[int, str, int, tuple[int, int] | None]:
     """Where the words after the verb begin, what opens them, the end of the frame, the hearer."""
     kinds = unit.kinds
-    takes = word.takes
     audience: tuple[int, int] | None = None
     at = verb + 1
     while at < high and (kinds[at] in "tRN" or unit.lower[at] in _ASIDE or word.lemma == "put"):
         if kinds[at] == "Q" or kinds[at] == ",":
             break
         at += 1
-    if "audience" in takes or word.lemma in words().lists["heard"]:
+    if word.heard:
         audience, at = _hearer(unit, at, high)
     end = at
-    tells = not takes.isdisjoint(_TELLS)
-    if tells:
+    if word.tells:
         that = _that(unit, verb, at, high)
         if that >= 0:
             heard = audience or _to_whom(unit, at, that)
             return that + 1, "that", that, heard
-    if not takes.isdisjoint(_QUOTES):
+    if word.quoted:
         quote = _next_quote(unit, at, high)
         if quote >= 0:
             return quote, "quote", quote, audience or _to_whom(unit, at, quote)
-    if tells:
+    if word.tells:
         start = _bare(unit, verb, at, high, word)
         if start >= 0:
             return start, "bare", start, audience or _to_whom(unit, at, start)
     end = skip_adjuncts(unit, at, high)
     audience = audience or _to_whom(unit, at, end)
-    return (
-        at,
-        "weak"
-        if ("weak" in takes and len(takes) == 1) or word.lemma in words().lists["weak"]
-        else "loose",
-        end,
-        audience,
-    )
+    return at, "weak" if word.weak else "loose", end, audience
 
 
 def _hearer(unit: Unit, at: int, high: int) -> tuple[tuple[int, int] | None, int]:
@@ -116,7 +105,7 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
             if following == "v" and kinds[at - 1] in "nxC" and at - 1 > verb:
                 return -1
             return -1 if _belongs(unit, verb, at) else at
-        if kind == "F" and at == verb + 1 and unit.word(at) in {"whether", "why", "how"}:
+        if kind == "F" and at == verb + 1 and unit.lower[at] in {"whether", "why", "how"}:
             return -1
         if kind not in _LINK:
             return -1
@@ -132,10 +121,10 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
 def _belongs(unit: Unit, verb: int, that: int) -> bool:
     """Whether the clause belongs to the object of the verb: "denied Seoul's claim that C"."""
     noun = that - 1
-    if noun <= verb or unit.word(noun) not in words().lists["told_noun"]:
+    if noun <= verb or unit.lower[noun] not in words().lists["told_noun"]:
         return False
     first = group_left(unit.kinds, noun, verb + 1)
-    owned = unit.word(first) in {"his", "her", "its", "their", "our", "my"}
+    owned = unit.lower[first] in {"his", "her", "its", "their", "our", "my"}
     return first >= 0 and unit.kinds[first - 1] not in "po" and not owned
 
 
@@ -160,15 +149,15 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     if (
         after + 1 < high
         and kinds[after] == "p"
-        and unit.word(after + 1) in {"least", "most", "all"}
+        and unit.lower[after + 1] in {"least", "most", "all"}
     ):
         return after if finite(kinds, after, high) else -1
     while (
         after < high
         and kinds[after] == "p"
-        and unit.word(after) in words().lists["place_preposition"]
+        and unit.lower[after] in words().lists["place_preposition"]
     ):
-        if unit.word(after) == "to" and "audience" in word.takes:
+        if unit.lower[after] == "to" and "audience" in word.takes:
             break
         group = phrase_right(unit, after + 1, high)
         if group is None:
@@ -179,7 +168,7 @@ def _bare(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     if after < high and kinds[after] in "DCZnxPg#FA" and _is_clause(unit, after, high, word):
         return after
     if after < high and kinds[after] == "p" and word.lemma in _STRICT:
-        opens = unit.word(after) in words().lists["opening_preposition"] and kinds[
+        opens = unit.lower[after] in words().lists["opening_preposition"] and kinds[
             after + 1 : after + 2
         ] in (
             "D",
@@ -214,7 +203,7 @@ def _is_clause(unit: Unit, first: int, high: int, word: Verb) -> bool:
             end += 1
         if end < high and kinds[end] in ("AM" if strict else "AMvS"):
             return True
-        if end < high and kinds[end] == "v" and unit.word(end).endswith("s"):
+        if end < high and kinds[end] == "v" and unit.lower[end].endswith("s"):
             return True  # "stressing Japan's position remains unchanged"
     return not strict and finite(kinds, first, high)
 

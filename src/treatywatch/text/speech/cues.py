@@ -14,7 +14,7 @@ from treatywatch.text.speech.complement import complement, skip_adjuncts
 from treatywatch.text.speech.groups import finite, phrase_left, phrase_right
 from treatywatch.text.speech.subjects import Subject, clause_subject, subject_left, subject_right
 from treatywatch.text.speech.units import Unit
-from treatywatch.text.speech.words import Verb, words
+from treatywatch.text.speech.words import Verb, verb_of, words
 
 
 class Cue(NamedTuple):
@@ -40,9 +40,10 @@ class Cue(NamedTuple):
     """Token where the words after it must end; -1 where the sentence decides."""
 
 
-_ACCORDING: Final = Verb("according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
+_ACCORDING: Final = verb_of(
+    "according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE
+)
 _WINDOW: Final = 24
-_QUOTED: Final = frozenset({"post", "quote"})
 _UNTIED: Final = frozenset({"partial", "post"})
 
 
@@ -57,9 +58,9 @@ def cues(unit: Unit) -> list[Cue]:
         kind = kinds[verb]
         cue: Cue | None = None
         if kind == "K":
-            if verb + 2 < len(kinds) and unit.word(verb + 1) == "to":
+            if verb + 2 < len(kinds) and unit.lower[verb + 1] == "to":
                 cue = _according(unit, verb)
-        elif (form := forms.get(unit.word(verb))) is not None and (form.reports or marked):
+        elif (form := forms.get(unit.lower[verb])) is not None and (form.reports or marked):
             reads = _participle if kind == "G" else _finite
             cue = reads(unit, verb, form.verb, found)
         if cue is not None:
@@ -82,7 +83,7 @@ def _told_nouns(unit: Unit) -> list[int]:
     that = kinds.find("h", 1)
     while that >= 0:
         for at in range(that - 1, max(-1, that - 9), -1):
-            if kinds[at] in "xn" and unit.word(at) in nouns:
+            if kinds[at] in "xn" and unit.lower[at] in nouns:
                 found.append(at)
                 break
             if kinds[at] not in "pDCZnx'#to":
@@ -103,7 +104,7 @@ def _noun(unit: Unit, noun: int) -> Cue | None:
         mark = kinds.rfind("'", low, noun)
         if mark > low and not kinds[mark + 1 : noun].strip("xvgR"):
             group = phrase_left(unit, mark - 1, low)
-    elif kinds[noun + 1] in "op" and unit.word(noun + 1) in {"from", "by", "of"}:
+    elif kinds[noun + 1] in "op" and unit.lower[noun + 1] in {"from", "by", "of"}:
         group = phrase_right(unit, noun + 2, that)
     if group is None:
         return None
@@ -112,7 +113,7 @@ def _noun(unit: Unit, noun: int) -> Cue | None:
     return Cue(noun, _NOUN, subject, False, first, that, that + 1, "that", False)
 
 
-_NOUN: Final = Verb("", frozenset({"noun"}), Certainty.CERTAIN, Polarity.POSITIVE)
+_NOUN: Final = verb_of("", frozenset({"noun"}), Certainty.CERTAIN, Polarity.POSITIVE)
 
 
 def _low(unit: Unit, verb: int) -> int:
@@ -163,7 +164,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     ):
         return None  # only "as X put it"
     if word.lemma == "make" and "clear" not in {
-        unit.word(at) for at in range(verb + 1, min(high, verb + 4))
+        unit.lower[at] for at in range(verb + 1, min(high, verb + 4))
     }:
         return None
     if word.lemma == "quote" and _quotes_as(unit, verb, high):
@@ -174,7 +175,7 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     while before >= low and kinds[before] in "RN":
         before -= 1
     previous = kinds[before] if before >= low else ""
-    quoted = not word.takes.isdisjoint(_QUOTED)
+    quoted = word.quoted
     if quoted and (previous in ("Q", "", ",", "-") and _inverts(unit, verb, before, low, high)):
         subject = subject_right(unit, verb, high)
         if subject is not None:
@@ -210,7 +211,8 @@ def _quotes_as(unit: Unit, verb: int, high: int) -> bool:
     """Whether "as saying" follows, whose subject speaks."""
     stop = min(high, verb + _WINDOW)
     return any(
-        unit.word(at) == "as" and unit.kinds[at + 1 : at + 2] == "G" for at in range(verb + 1, stop)
+        unit.lower[at] == "as" and unit.kinds[at + 1 : at + 2] == "G"
+        for at in range(verb + 1, stop)
     )
 
 
@@ -220,7 +222,7 @@ def _passive(unit: Unit, verb: int) -> bool:
     at = verb - 1
     while at >= 0 and kinds[at] in "RN":
         at -= 1
-    return at >= 0 and kinds[at] == "A" and unit.word(at) in words().lists["be"]
+    return at >= 0 and kinds[at] == "A" and unit.lower[at] in words().lists["be"]
 
 
 def _passive_cue(unit: Unit, verb: int, word: Verb, high: int) -> Cue | None:
@@ -229,7 +231,7 @@ def _passive_cue(unit: Unit, verb: int, word: Verb, high: int) -> Cue | None:
     if word.lemma == "quote":
         return None
     for at in range(verb + 1, min(high, verb + _WINDOW)):
-        if kinds[at] == "p" and unit.word(at) == "by":
+        if kinds[at] == "p" and unit.lower[at] == "by":
             group = phrase_right(unit, at + 1, high)
             if group is None:
                 return None
@@ -247,13 +249,13 @@ def _inverts(unit: Unit, verb: int, before: int, low: int, high: int) -> bool:
     """Whether "..., said X" is meant rather than "X, ..., said C"."""
     kinds = unit.kinds
     if before < low:
-        return unit.word(verb) in {"said", "asked"} and unit.begin(verb) == unit.begin(low)
+        return unit.lower[verb] in {"said", "asked"} and unit.begins[verb] == unit.begins[low]
     if kinds[before] == "Q":
         return True
     if before > low and kinds[before] in ",-" and kinds[before - 1] == "Q":
         comma = kinds.rfind(",", low, before - 1)
         inserted = comma > low and kinds[comma + 1 : comma + 2] in ("G", "g", "W")
-        if inserted and unit.word(verb) != "said":  # X, blaming "outside forces", recalled Y
+        if inserted and unit.lower[verb] != "said":  # X, blaming "outside forces", recalled Y
             return subject_left(unit, verb, low) is None
         return True
     left = before - 1
@@ -296,7 +298,7 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
     low, high = _low(unit, verb), _high(unit, verb)
     subject: Subject | None
     first, before = verb, False
-    if verb > low and unit.word(verb - 1) == "as":
+    if verb > low and unit.lower[verb - 1] == "as":
         subject, first = _quoted(unit, verb, low)
         before = first > low and kinds[first - 1] in ",Q-"
     elif verb > low and kinds[verb - 1] == "A":  # "is saying"
@@ -334,7 +336,7 @@ def _absolute(unit: Unit, verb: int, low: int) -> Subject | None:
     if verb - 2 < low or unit.kinds[verb - 1] not in "CZnx":
         return None
     group = phrase_left(unit, verb - 1, low)
-    if group is None or group.first <= low or unit.word(group.first - 1) != "with":
+    if group is None or group.first <= low or unit.lower[group.first - 1] != "with":
         return None
     return Subject((group,), group.first, verb)
 
@@ -342,7 +344,7 @@ def _absolute(unit: Unit, verb: int, low: int) -> Subject | None:
 def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:
     """Who is quoted in "Y quoted X as saying" or "X was quoted as saying", and its beginning."""
     for at in range(verb - 2, max(low, verb - _WINDOW) - 1, -1):
-        if unit.word(at) in words().lists["quoting"]:
+        if unit.lower[at] in words().lists["quoting"]:
             agency = subject_left(unit, at, low)
             first = agency.first if agency else at
             if _passive(unit, at):

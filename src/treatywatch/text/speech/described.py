@@ -26,7 +26,7 @@ def possessor(unit: Unit, group: Group) -> Group | None:
     """Whose words "Choe's statement" are."""
     kinds = unit.kinds
     mark = kinds.rfind("'", group.first, group.last)
-    if mark <= group.first or unit.word(group.last - 1) not in words().lists["speech_noun"]:
+    if mark <= group.first or unit.lower[group.last - 1] not in words().lists["speech_noun"]:
         return None
     return Group(group.first, mark)
 
@@ -47,25 +47,17 @@ def is_person(unit: Unit, subject: Subject) -> bool:
         name = name_of(unit, group)
         if name is not None and (name[1] - name[0] > 1 or len(subject.groups) > 1):
             return True
-        if unit.word(last - 1) in people and not unit.word(last - 1).endswith("s"):
+        if unit.lower[last - 1] in people and not unit.lower[last - 1].endswith("s"):
             return True
-        if name is not None and name[0] > group.first and unit.word(name[0] - 1) in people:
+        if name is not None and name[0] > group.first and unit.lower[name[0] - 1] in people:
             return True
     return False
 
 
 def stripped(names: list[str]) -> list[str]:
     """Without titles: what follows the last word for an office."""
-    classes = words().classes
     for index in range(len(names) - 1, -1, -1):
-        word = names[index].lower().rstrip(".")
-        if names[index].endswith(".") and len(word) > 2 and word not in _TITLES:
-            names = names[index + 1 :]
-            break
-        if (
-            classes.get(word) in ("n", "p", "D", "P", "F", "R", "E", "A", "M", "S")
-            or word in _TITLES
-        ):
+        if titles(names[index]):
             names = names[index + 1 :]
             break
     while names and names[0].islower() and len(names) > 3:
@@ -73,6 +65,15 @@ def stripped(names: list[str]) -> list[str]:
     return names
 
 
+def titles(written: str) -> bool:
+    """Whether a word before a name is none of the name: an office, a title, the end of a clause."""
+    word = written.lower().rstrip(".")
+    if word in _TITLES or words().classes.get(word) in _NO_NAME:
+        return True
+    return written[-1] == "." and len(word) > 2
+
+
+_NO_NAME: Final = frozenset("npDPFREAMS")
 _TITLES: Final = frozenset(
     [
         "mr",
@@ -107,4 +108,4 @@ def plural(unit: Unit, group: Group) -> bool:
     at = group.first
     while at + 1 < group.last and unit.kinds[at + 1] not in "op":
         at += 1
-    return unit.kinds[at] in "nx" and unit.word(at).endswith("s")
+    return unit.kinds[at] in "nx" and unit.lower[at].endswith("s")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from treatywatch.text.speech.cues import Cue
 from treatywatch.text.speech.groups import name_of, phrase_left, phrase_right
 from treatywatch.text.speech.marks import Stretch
@@ -11,6 +13,8 @@ from treatywatch.text.speech.subjects import Subject, clause_subject
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import words
 
+_SPEAKS: Final = frozenset({"post", "clause", "partial", "quote"})
+
 
 def told_in(scene: Scene, index: int, *, reported: bool = True) -> list[Told]:
     """Everything said in one unit: quotations in their order, then reported clauses if wanted."""
@@ -18,7 +22,9 @@ def told_in(scene: Scene, index: int, *, reported: bool = True) -> list[Told]:
     spoken: list[Told] = []
     heads = scene.cues(index)
     owners: dict[int, Told] = {}
-    ends = [content_end(unit, heads, position) for position in range(len(heads))]
+    ends: list[int] = []
+    if unit.quotes:
+        ends = [content_end(unit, heads, position) for position in range(len(heads))]
     for token, number in unit.quotes.items():
         owner = _owner(unit, token, heads, ends)
         found = _quotation(scene, index, token, number, owner)
@@ -65,7 +71,7 @@ def _closeness(unit: Unit, cue: Cue, token: int) -> int:
         return 0
     for at in range(cue.verb + 1, token):
         kind = unit.kinds[at]
-        if kind in "MS" or (kind == "A" and unit.word(at) not in {"having", "being", "been"}):
+        if kind in "MS" or (kind == "A" and unit.lower[at] not in {"having", "being", "been"}):
             return 1
     return 3
 
@@ -97,14 +103,14 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
     inside = scene.text[stretch.start : stretch.end]
     if inside[-1:] in ",.!?" and len(inside) > 30:
         return False
-    before = unit.word(token - 1) if token else ""
+    before = unit.lower[token - 1] if token else ""
     kinds = unit.kinds
     if before in {"as", "a", "the", "an"} and token > 1:
         before = (
-            unit.word(token - 2) if before != "as" or unit.word(token - 2) == "known" else before
+            unit.lower[token - 2] if before != "as" or unit.lower[token - 2] == "known" else before
         )
     if before in words().lists["naming"] and (
-        owner is None or (owner.verb != token - 1 and unit.word(owner.verb) != before)
+        owner is None or (owner.verb != token - 1 and unit.lower[owner.verb] != before)
     ):
         return True
     if (
@@ -115,7 +121,7 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
     ):
         return True  # Joseph "Joe" Smith
     nouns = words().lists["title_noun"]
-    if before == "reading" and unit.word(token - 2) in nouns:
+    if before == "reading" and unit.lower[token - 2] in nouns:
         return True
     capitals = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
     capital = bool(capitals) and all(w[0].isupper() for w in capitals)
@@ -148,7 +154,7 @@ def _framed(unit: Unit, token: int) -> bool:
         return True
     speech = words().lists["speech_noun"]
     near = range(max(0, token - 6), token)
-    return any(unit.word(at) in speech and kinds[at] not in "SGB" for at in near)
+    return any(unit.lower[at] in speech and kinds[at] not in "SGB" for at in near)
 
 
 def _document(unit: Unit, token: int) -> Subject | None:
@@ -159,14 +165,14 @@ def _document(unit: Unit, token: int) -> Subject | None:
     subject = clause_subject(unit, 0, token)
     if subject is None or (kinds[subject.last : token].strip("R") and kinds[token - 1] != ","):
         return None
-    return subject if unit.word(subject.groups[0].last - 1) in words().lists["document"] else None
+    return subject if unit.lower[subject.groups[0].last - 1] in words().lists["document"] else None
 
 
 def _worded(unit: Unit) -> Subject | None:
     """The speaker in "in the words of X" and "in X's words"."""
     kinds = unit.kinds
     for at in range(1, len(kinds)):
-        if kinds[at] in "xn" and unit.word(at) in {"words", "phrase", "view"}:
+        if kinds[at] in "xn" and unit.lower[at] in {"words", "phrase", "view"}:
             if kinds[at - 1] == "'":
                 group = phrase_left(unit, at - 2, 0) if at > 1 else None
             elif kinds[at + 1 : at + 2] == "o":
@@ -227,7 +233,7 @@ def _human(unit: Unit, subject: Subject) -> bool:
     kinds = unit.kinds
     group = subject.groups[0]
     if kinds[group.first] == "P":
-        return unit.word(group.first) in {"he", "she", "they", "we", "i"}
+        return unit.lower[group.first] in {"he", "she", "they", "we", "i"}
     return (
         any(name_of(unit, g) is not None for g in subject.groups)
         or "n" in kinds[group.first : group.last]
@@ -257,7 +263,7 @@ def _speaker_in(scene: Scene, index: int, near: bool) -> tuple[int, Subject] | N
     """The last speaker of a unit, or else its subject if that is somebody."""
     unit = scene.unit(index)
     for cue in reversed(scene.cues(index)):
-        if cue.subject is not None and (cue.word.takes & {"post", "clause", "partial", "quote"}):
+        if cue.subject is not None and (not cue.word.takes.isdisjoint(_SPEAKS)):
             return index, cue.subject
     del near
     subject = clause_subject(unit, 0, len(unit.kinds))

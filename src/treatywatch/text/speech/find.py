@@ -149,9 +149,9 @@ class _Finder:
             tuple([self.source(speaker) for speaker in speakers]),
             speakers[0].start if speakers else None,
             speakers[-1].end if speakers else None,
-            text[unit.begin(verb) : unit.end(verb)] if cue else "",
-            unit.begin(min(cue.first, verb)) if cue else start,
-            unit.end(max(verb, cue.last - 1)) if cue else start,
+            text[unit.begins[verb] : unit.ends[verb]] if cue else "",
+            unit.begins[min(cue.first, verb)] if cue else start,
+            unit.ends[max(verb, cue.last - 1)] if cue else start,
             (unit.start, unit.last),
             f"speech.{told.frame}",
             unit.cut(*audience) if audience else "",
@@ -182,7 +182,9 @@ class _Finder:
     def _source(self, speaker: Speaker) -> Source:
         """A speaker as a source, worked out."""
         here = self._over(speaker.start, speaker.end)
-        there = self._over(speaker.from_start, speaker.from_end)
+        there = here
+        if (speaker.from_start, speaker.from_end) != (speaker.start, speaker.end):
+            there = self._over(speaker.from_start, speaker.from_end)
         person = next((m.person for m in (*there, *here) if m.person is not None), None)
         party = self._first_party(speaker, here, there)
         name = speaker.name
@@ -233,16 +235,12 @@ class _Finder:
                 named = named or mention.parties[0]
         return named
 
-    def _over(self, start: int, end: int) -> list[Mention]:
+    def _over(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that share a character with a stretch of text."""
-        at = bisect_left(self.starts, start)
-        if at and self.mentions[at - 1].end > start:
-            at -= 1
-        found: list[Mention] = []
-        while at < len(self.mentions) and self.mentions[at].start < end:
-            found.append(self.mentions[at])
-            at += 1
-        return found
+        low = bisect_left(self.starts, start)
+        if low and self.mentions[low - 1].end > start:
+            low -= 1
+        return self.mentions[low : bisect_left(self.starts, end, low)]
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -60,7 +60,7 @@ def phrase_left(unit: Unit, last: int, low: int) -> Group | None:
         return Group(first, last + 1)
     end = last + 1
     while first - 2 >= low and (
-        kinds[first - 1] == "o" or unit.word(first - 1) in words().lists["inner_preposition"]
+        kinds[first - 1] == "o" or unit.lower[first - 1] in words().lists["inner_preposition"]
     ):
         outer = group_left(kinds, first - 2, low)
         if outer < 0:
@@ -116,7 +116,7 @@ def named_place(unit: Unit, group: Group) -> bool:
 
 def _is_speech_noun(unit: Unit, last: int) -> bool:
     """Whether the group is like "a statement", "a televised speech"."""
-    return unit.word(last - 1) in words().lists["speech_noun"]
+    return unit.lower[last - 1] in words().lists["speech_noun"]
 
 
 def _join_left(unit: Unit, group: Group, low: int) -> Group:
@@ -125,7 +125,7 @@ def _join_left(unit: Unit, group: Group, low: int) -> Group:
     if (
         group.first - 2 < low
         or kinds[group.first - 1] != "&"
-        or unit.word(group.first - 1) != "and"
+        or unit.lower[group.first - 1] != "and"
     ):
         return group
     parts = [(group.first, group.last)]
@@ -181,7 +181,7 @@ def phrase_right(unit: Unit, first: int, high: int) -> Group | None:
             break
         parts.append((at + 1, after))
         if kinds[at] == "&":
-            if unit.word(at) != "and":
+            if unit.lower[at] != "and":
                 break
             return Group(first, after, tuple(parts))
         at = after
@@ -235,7 +235,7 @@ def name_of(unit: Unit, group: Group) -> tuple[int, int] | None:
     at = stop
     while at > first and (
         kinds[at - 1] == "C"
-        or (at < stop and unit.word(at - 1) in words().lists["particle"] and at - 1 > first)
+        or (at < stop and unit.lower[at - 1] in words().lists["particle"] and at - 1 > first)
     ):
         at -= 1
     if at == stop and stop < last and kinds[stop - 1] == "Z" and kinds[stop] == "o":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from treatywatch.text.speech.described import (
@@ -14,6 +13,7 @@ from treatywatch.text.speech.described import (
     possessor,
     says,
     stripped,
+    titles,
 )
 from treatywatch.text.speech.groups import Group, name_of
 from treatywatch.text.speech.scene import Scene
@@ -36,9 +36,10 @@ class Speaker(NamedTuple):
     pronoun: bool = False
 
 
-_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:(?:[A-Z][\w.’'-]*|al|bin|von|van|de|der|den|du|da|di|el|ibn)\s+){1,4}$"
-)
+_PARTICLES: Final = (
+    "al", "bin", "von", "van", "de", "der", "den", "du", "da", "di", "el", "ibn",
+)  # fmt: skip
+_BEFORE: Final = re.compile(rf"(?<!\w)(?:(?:[A-Z][\w.’'-]*|{'|'.join(_PARTICLES)})\s+){{1,4}}$")
 _AFTER: Final = re.compile(r"(?: [A-Z][a-z]+(?:-[a-z]+)?){1,2}(?=[\s,.])")
 _HONORIFIC: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Capt|Adm|Prof|Rev|Cmdr|Brig|Sir|Dame|Lord|Lady)\.?\s+)+"
@@ -64,14 +65,6 @@ class Namer:
         self._people: dict[tuple[int, str], Speaker | None] = {}
         self._sexes: dict[str, str] = {}
         self._speakers: dict[tuple[int, tuple[Group, ...]], tuple[Speaker, ...]] = {}
-
-    @cached_property
-    def _titles(self) -> list[tuple[str, list[str]]]:
-        """The titles of men and of women that the text has; few texts need to know."""
-        return [
-            (sex, [title for title in titles if f"{title} " in self.scene.text])
-            for sex, titles in _TITLED
-        ]
 
     def speakers(self, index: int, subject: Subject) -> tuple[Speaker, ...]:
         """The speakers that a subject names.
@@ -102,11 +95,11 @@ class Namer:
             named = name_of(unit, group)
             if named is not None:
                 break
-        where = unit.begin(groups[0].first), unit.end(groups[-1].last - 1)
+        where = unit.begins[groups[0].first], unit.ends[groups[-1].last - 1]
         described = text[where[0] : where[1]]
         if named is not None:
             first, last = named
-            start, end = unit.begin(first), unit.end(last - 1)
+            start, end = unit.begins[first], unit.ends[last - 1]
             name = text[start:end]
             skip = _HONORIFIC.match(name)
             if skip and skip.end() < len(name):
@@ -115,9 +108,9 @@ class Namer:
                 name = self.full(name, start)
             return Speaker(start, end, name, described, *where)
         group = groups[0]
-        start, end = unit.begin(group.first), unit.end(group.last - 1)
+        start, end = unit.begins[group.first], unit.ends[group.last - 1]
         if unit.kinds[group.first] == "P":
-            word = unit.word(group.first)
+            word = unit.lower[group.first]
             back = self._antecedent(index, unit, group.first, word)
             if back is not None:
                 if word in _SEX:
@@ -142,10 +135,10 @@ class Namer:
         if (
             kinds[group.first] != "D"
             or group.last - group.first > 3
-            or unit.word(group.first) not in _DEFINITE
+            or unit.lower[group.first] not in _DEFINITE
         ):
             return None
-        head = unit.word(group.last - 1)
+        head = unit.lower[group.last - 1]
         if head.endswith("-year-old"):
             return self._person_in(index - 1, "any") if index else None
         if head in words().lists["speech_noun"]:
@@ -164,7 +157,7 @@ class Namer:
 
     def _other(self, unit: Unit, index: int, group: Group) -> Speaker | None:
         """Who "another" is: after "A judge had halted it;" a judge too."""
-        if group.last - group.first > 1 or unit.word(group.first) not in {"another", "other"}:
+        if group.last - group.first > 1 or unit.lower[group.first] not in {"another", "other"}:
             return None
         before = clause_subject(unit, 0, group.first)
         if before is None or before.last > group.first or before.first == group.first:
@@ -177,7 +170,7 @@ class Namer:
             if not self.scene.mentions_word(back, head):
                 continue
             for cue in reversed(self.scene.cues(back)):
-                if cue.subject is not None and cue.word.takes & {"post", "clause"}:
+                if cue.subject is not None and cue.word.told:
                     found = self._one(self.scene.unit(back), back, cue.subject.groups)
                     return found if head not in found.name.lower() else None
         return None
@@ -218,7 +211,7 @@ class Namer:
                 break
             end = place + len(surname)
             whole = not text[end : end + 1].isalnum()
-            before = _BEFORE.search(text, max(0, place - 48), place) if whole else None
+            before = _before(text, place) if whole else None
             if before is not None:
                 kept = stripped(before[0].split())
                 if any(word[0].isupper() for word in kept):
@@ -338,13 +331,13 @@ class Namer:
         """The subject as a speaker, if a pronoun for a person, or for a body, can mean it."""
         group = subject.groups[0]
         if unit.kinds[group.first] == "P":
-            word = unit.word(group.first)
+            word = unit.lower[group.first]
             if (word in _HE) != bool(person):
                 return None
             if {_SEX.get(word), person} == {"he", "she"}:
                 return None
             back = self._one(unit, index, subject.groups)
-            return back if back.name.lower() != unit.word(group.first) else None
+            return back if back.name.lower() != unit.lower[group.first] else None
         if group.joined and person:
             return None
         speaker = self._one(unit, index, subject.groups)
@@ -353,36 +346,54 @@ class Namer:
             return None
         return None if self._other_sex(speaker, person) else speaker
 
-    def _occurs(self, words_: str, low: int) -> bool:
-        """Whether the words occur within the reach of an article from `low`."""
-        return self.scene.text.find(words_, low, low + 12000) >= 0
-
     def _other_sex(self, speaker: Speaker, wanted: str) -> bool:
         """Whether the text tells that the speaker is of the other sex than the pronoun."""
         if wanted not in ("he", "she"):
             return False
-        known = self._sexes.get(speaker.name)
+        name = speaker.name
+        known = self._sexes.get(name)
         if known is None:
-            last = speaker.name.rpartition(" ")[2]
             low = max(0, speaker.start - 8000)
-            known = ""
-            for sex, titles in self._titles:
-                if any(self._occurs(f"{t} {n}", low) for t in titles for n in (last, speaker.name)):
-                    known = sex
-                    break
-            else:
+            last = name.rpartition(" ")[2]
+            titled = self._before(last, low)
+            if last != name:
+                titled |= self._before(name, low)
+            known = "he" if "he" in titled else "she" if titled else ""
+            if not titled:
                 lists = words().lists
                 for word in speaker.described.lower().replace(",", " ").split():
                     known = (
                         "he" if word in lists["he"] else "she" if word in lists["she"] else known
                     )
-            self._sexes[speaker.name] = known
+            self._sexes[name] = known
         return bool(known) and known != wanted
+
+    def _before(self, name: str, low: int) -> set[str]:
+        """Whose titles stand before a name within the reach of an article from `low`."""
+        text, high = self.scene.text, low + 12000
+        found: set[str] = set()
+        place = text.find(name, low, high)
+        while place >= 0:
+            if text[place - 1 : place] == " ":
+                before = text[max(low, place - 5) : place - 1]
+                found.update([sex for sex, forms in _TITLED if before.endswith(forms)])
+            place = text.find(name, place + 1, high)
+        return found
 
     def _known_person(self, unit: Unit, subject: Subject, speaker: Speaker) -> bool:
         """Whether a name of one word is introduced elsewhere with a first name."""
         name = name_of(unit, subject.groups[0])
         return name is not None and " " in speaker.name and name[1] - name[0] == 1
+
+
+def _before(text: str, place: int) -> re.Match[str] | None:
+    """The capitalised words right before a name; most words before one are in lower case."""
+    words_ = text[max(0, place - 48) : place].split()
+    if not words_ or not text[place - 1].isspace():
+        return None
+    if titles(words_[-1]) or (words_[-1].islower() and not words_[-1].endswith(_PARTICLES)):
+        return None
+    return _BEFORE.search(text, max(0, place - 48), place)
 
 
 def _here(speaker: Speaker, start: int, end: int) -> Speaker:

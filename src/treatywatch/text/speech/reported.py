@@ -12,7 +12,6 @@ from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
 
 _NEGATIVE: Final = Polarity.NEGATIVE
-_TOLD: Final = frozenset({"clause", "post"})
 
 
 def reported_by(
@@ -22,10 +21,11 @@ def reported_by(
     cue = heads[position]
     if cue.subject is None or _unsaid(unit, cue):
         return []
-    if "noun" in cue.word.takes:
+    word = cue.word
+    if not word.lemma:
         end = content_end(unit, heads, position)
         return [_told(unit, index, cue, (cue.after, end), "noun")] if end > cue.after else []
-    if cue.word.takes.isdisjoint(_TOLD):
+    if not word.told:
         span = _blamed(unit, heads, position)
         return [_told(unit, index, cue, span, "allegation")] if span else []
     spans: list[tuple[int, int]] = []
@@ -35,13 +35,13 @@ def reported_by(
         end = _told_end(unit, cue.after, content_end(unit, heads, position))
         spans = _split(unit, cue.after, end)
     if cue.before and (
-        cue.word.lemma == "according to"
-        or (cue.after_kind not in ("that", "bare") and "post" in cue.word.takes)
+        word.lemma == "according to"
+        or (cue.after_kind not in ("that", "bare") and "post" in word.takes)
     ):
         frame = "before"
         span = _preceding(unit, heads, position)
-        spans = [span] if span else spans if cue.word.lemma != "according to" else []
-    if not spans and cue.word.polarity is _NEGATIVE and _gerund(unit, cue):
+        spans = [span] if span else spans if word.lemma != "according to" else []
+    if not spans and word.polarity is _NEGATIVE and _gerund(unit, cue):
         return [_told(unit, index, cue, (cue.after, content_end(unit, heads, position)), "denial")]
     out: list[Told] = []
     for first, last in spans:
@@ -50,7 +50,7 @@ def reported_by(
             at += 1
         if last - at < 2:
             continue
-        marked = any(at <= token < last for token in owners)
+        marked = bool(owners) and any(at <= token < last for token in owners)
         out.append(_told(unit, index, cue, (at, last), frame, marked=marked))
     return out
 
@@ -60,7 +60,7 @@ def _told(
 ) -> Told:
     """The words of the tokens `span` as told by the cue."""
     first, last = span
-    start, end = unit.begin(first), unit.end(max(first, last - 1))
+    start, end = unit.begins[first], unit.ends[max(first, last - 1)]
     statement = not marked and frame not in ("denial", "allegation", "noun")
     return Told(start, end, -1, index, cue, cue.subject, index, statement, frame)
 
@@ -68,7 +68,7 @@ def _told(
 def _gerund(unit: Unit, cue: Cue) -> bool:
     """Whether a verb in -ing follows: "denies having shut the pass"."""
     following = unit.kinds[cue.after : cue.after + 1] if cue.after_kind == "loose" else ""
-    return following in ("g", "G") or (following == "A" and unit.word(cue.after).endswith("ing"))
+    return following in ("g", "G") or (following == "A" and unit.lower[cue.after].endswith("ing"))
 
 
 _NEAR: Final = 9
@@ -84,7 +84,7 @@ def _blamed(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] | No
         return None  # "men accused of murder": nobody is named who accuses
     end = content_end(unit, heads, position)
     for at in range(cue.verb + 2, end - 1):
-        if unit.kinds[at] in "op" and unit.word(at) in {"of", "for", "with"}:
+        if unit.kinds[at] in "op" and unit.lower[at] in {"of", "for", "with"}:
             return at + 1, end
     return None
 
@@ -99,10 +99,10 @@ def _unsaid(unit: Unit, cue: Cue) -> bool:
                 return True
             at -= 1
         if at >= 0 and kinds[at] == "M":
-            return unit.word(at) != "will" and "only" not in unit.words[cue.verb : cue.verb + 2]
-        if at >= 0 and kinds[at] == "A" and unit.word(at).endswith(("n't", "n’t")):
+            return unit.lower[at] != "will" and "only" not in unit.words[cue.verb : cue.verb + 2]
+        if at >= 0 and kinds[at] == "A" and unit.lower[at].endswith(("n't", "n’t")):
             return True
-        return at >= 0 and kinds[at] == "p" and unit.word(at - 1) != "on"
+        return at >= 0 and kinds[at] == "p" and unit.lower[at - 1] != "on"
     return kinds[max(0, at)] == "N" or (kinds[at] == "A" and at > 0 and kinds[at - 1] == "N")
 
 
@@ -153,7 +153,7 @@ def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] |
         if not complete and goes_on:
             return first, high
         if complete and (
-            (following in "&Fh" and goes_on) or unit.word(last + 1) in {"to", "as", "since"}
+            (following in "&Fh" and goes_on) or unit.lower[last + 1] in {"to", "as", "since"}
         ):
             return first, high
     if not complete:
@@ -218,7 +218,12 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
         return _cut_shared(unit, cue, other.verb, loose)
     first = other.first
     aside = kinds.rfind("W", cue.after + 5, other.verb)
-    if aside > 0 and kinds[aside - 1] == "," and unit.word(aside) in {"who", "whose"} and not loose:
+    if (
+        aside > 0
+        and kinds[aside - 1] == ","
+        and unit.lower[aside] in {"who", "whose"}
+        and not loose
+    ):
         return aside - 1  # the writer's own: ", whose leader, Wil Maheia, reported that"
     semicolon = kinds.rfind(";", cue.verb, first)
     if semicolon >= 0:
@@ -226,9 +231,9 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     if first <= cue.after + 1 or loose:
         return -1
     before = kinds[first - 1]
-    if before == "F" or (before == "p" and unit.word(first - 1) == "as"):
+    if before == "F" or (before == "p" and unit.lower[first - 1] == "as"):
         return first - 2 if kinds[first - 2] == "," else first - 1
-    if before == "&" and (kinds[first - 2] == "," or unit.word(first - 1) == "but"):
+    if before == "&" and (kinds[first - 2] == "," or unit.lower[first - 1] == "but"):
         at = first - 1
         return at - 1 if kinds[at - 1] == "," else at
     if kinds[other.verb] == "S" and before == "t" and kinds[first - 2] == "F":
@@ -266,7 +271,7 @@ def _told_end(unit: Unit, first: int, end: int) -> int:
         if unit.kinds[at] in "AM":
             return (
                 end
-                if unit.word(at) in words().lists["past"] and _past(unit, first, semicolon)
+                if unit.lower[at] in words().lists["past"] and _past(unit, first, semicolon)
                 else semicolon
             )
         if unit.kinds[at] in "vS":
@@ -278,5 +283,5 @@ def _past(unit: Unit, first: int, last: int) -> bool:
     """Whether the first auxiliary of the stretch is in the past; true if there is none."""
     for at in range(first, last):
         if unit.kinds[at] in "AM":
-            return unit.word(at) in words().lists["past"]
+            return unit.lower[at] in words().lists["past"]
     return True

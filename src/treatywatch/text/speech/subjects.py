@@ -72,7 +72,7 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
         whole = clause_subject(unit, low, at + 1)
         if whole is not None and whole.last < group.first - 1:
             return whole
-    if group.first > low and unit.word(group.first - 1) in {"in", "at"}:
+    if group.first > low and unit.lower[group.first - 1] in {"in", "at"}:
         run = second_of_run(kinds, group.last, group.first - 1)
         if run == group.first + 1:  # "In Rome Ana Silva said"
             group = Group(run, group.last)

@@ -61,11 +61,14 @@ class Unit:
         self.paragraph: int = paragraph
         self.quotes: dict[int, int] = {}
         """Token of each quotation, and its number."""
-        bullet = _BULLET.match(text, start, end) if text[start : start + 1] in _BULLETS else None
-        at = bullet.end() if bullet else start
+        at = start
+        if text[start : start + 1] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
+            at = bullet.end()
         # Slices of the token lists, so that no object is made for a single token.
-        low, high = bisect_left(tokens.starts, at), bisect_left(tokens.starts, end)
-        self.begins: list[int] = tokens.starts[low:high]
+        starts = tokens.starts
+        low = bisect_left(starts, at)
+        high = bisect_left(starts, end, low)
+        self.begins: list[int] = starts[low:high]
         """First code point of each token."""
         self.ends: list[int] = tokens.ends[low:high]
         """Code point after the last of each."""
@@ -80,60 +83,60 @@ class Unit:
 
     def _mark(self, stretches: Sequence[tuple[int, Stretch]]) -> None:
         """Make one token of each stretch in marks."""
-        begins: list[int] = []
-        ends: list[int] = []
-        words_: list[str] = []
-        lower: list[str] = []
-        at = 0
+        begins, ends, words_, lower = self.begins, self.ends, self.words, self.lower
+        at = gone = 0
+        cuts: list[tuple[int, int, Stretch]] = []
         for number, stretch in stretches:
-            low = bisect_left(self.begins, stretch.first, at)
-            begins += self.begins[at:low]
-            ends += self.ends[at:low]
-            words_ += self.words[at:low]
-            lower += self.lower[at:low]
-            self.quotes[len(begins)] = number
-            begins.append(stretch.first)
-            ends.append(stretch.last)
-            words_.append(_MARKED)
-            lower.append(_MARKED)
-            at = bisect_left(self.begins, stretch.last, low)
-        self.begins = begins + self.begins[at:]
-        self.ends = ends + self.ends[at:]
-        self.words = words_ + self.words[at:]
-        self.lower = lower + self.lower[at:]
+            low = bisect_left(begins, stretch.first, at)
+            at = bisect_left(begins, stretch.last, low)
+            cuts.append((low, at, stretch))
+            self.quotes[low - gone] = number
+            gone += at - low - 1
+        # From the last back, so that the places of those before still hold.
+        for low, high, stretch in reversed(cuts):
+            begins[low:high] = [stretch.first]
+            ends[low:high] = [stretch.last]
+            words_[low:high] = lower[low:high] = [_MARKED]
 
     def _chunk(self) -> None:
         """Settle words that may be several things; make expressions of time one token."""
         kinds = self.kinds
-        if "." in kinds[:-1]:
+        if kinds.find(".", 1, -1) > 0:
             self._merge([(a - 1, a + 1, kinds[a - 1]) for a in self._short_forms()])
         if "-" in self.kinds:
             self._merge(self._compounds())
-        kinds = self._settle(self.kinds)
-        if kinds[0:1] == "C" and kinds[1:2] in ("p", "D", "R", "t", "x", "h"):
+        kinds = self.kinds
+        if _DOUBTFUL.search(kinds):
+            kinds = self._settle(kinds)
+        if kinds[:1] == "C" and kinds[1:2] in _OPENED:
             opening = self.words[0]
             if len(opening) > 5 and opening.endswith(("ing", "ed")):
                 kinds = ("g" if opening.endswith("ing") else "v") + kinds[1:]  # "Asked about"
-        if "E" in kinds or "Will" in self.words:
+        timed = "E" in kinds
+        if timed or ("M" in kinds and "Will" in self.words):
             kinds = self._settle_names(kinds)
-        for match in _SURNAME.finditer(kinds):
-            at = match.end() - 1
-            if self.word(at) in words().lists["surname"]:
-                kinds = f"{kinds[:at]}C{kinds[at + 1 :]}"  # "Carol Dean"
+            timed = "E" in kinds
+        if "CZ" in kinds:
+            for match in _SURNAME.finditer(kinds):
+                at = match.end() - 1
+                if self.lower[at] in words().lists["surname"]:
+                    kinds = f"{kinds[:at]}C{kinds[at + 1 :]}"  # "Carol Dean"
         self.kinds = kinds
-        if "E" in kinds:
-            found = [m.span() for m in _TIME.finditer(kinds)]
+        if timed:
+            spans = [
+                (first, last, "t")
+                for first, last in [m.span() for m in _TIME.finditer(kinds)]
+                if "E" in kinds[first:last] or self._is_year(last - 1, first)
+            ]
         elif "p#" in kinds:
-            found = [m.span() for m in _YEAR.finditer(kinds)]
+            spans = [
+                (first, last, "t")
+                for first, last in [m.span() for m in _YEAR.finditer(kinds)]
+                if self._is_year(last - 1, first)
+            ]
         else:
             return
-        spans = [
-            (first, last, "t")
-            for first, last in found
-            if "E" in kinds[first:last] or self._is_year(last - 1, first)
-        ]
-        if spans:
-            self._merge(spans)
+        self._merge(spans)
 
     def _short_forms(self) -> list[int]:
         """Tokens that are the full stop of a short form: "Mr.", "Feb."."""
@@ -194,7 +197,7 @@ class Unit:
     def _is_year(self, index: int, before: int) -> bool:
         """Whether the figure is a year after `in` or `since`."""
         word = self.words[index]
-        return len(word) == 4 and word[0] in "12" and self.word(before) in _YEAR_AFTER
+        return len(word) == 4 and word[0] in "12" and self.lower[before] in _YEAR_AFTER
 
     def _settle(self, kinds: str) -> str:
         """Decide between noun and verb where a form may be both, and between `that` and `that`."""
@@ -203,22 +206,24 @@ class Unit:
             index = match.start()
             before = out[index - 1] if index else ""
             if kinds[index] == "B":
-                plural = before in {"n", "x", "Z", "C"} and self.word(index - 1).endswith(
+                plural = before in _PLURAL and self.lower[index - 1].endswith(
                     ("s", "men", "people")
                 )
-                joint = before in {"C", "Z", "n"} and index > 1 and out[index - 2] == "&"
-                spoken = before in {"P", "M", "W"} or (
+                joint = before in _JOINED and index > 1 and out[index - 2] == "&"
+                spoken = before in _SPOKEN or (
                     before == "R" and index > 1 and out[index - 2] in "PMnW"
                 )
-                verb = spoken or plural or joint or (before == "p" and self.word(index - 1) == "to")
-                verb = verb or before == "A" or (before == "Q" and self.word(index) == "say")
-                noun = "n" if self.word(index) in words().lists["body"] else "x"
+                verb = (
+                    spoken or plural or joint or (before == "p" and self.lower[index - 1] == "to")
+                )
+                verb = verb or before == "A" or (before == "Q" and self.lower[index] == "say")
+                noun = "n" if self.lower[index] in words().lists["body"] else "x"
                 out[index] = "B" if verb else noun
             elif before and before in "D'" and self._is_noun(index, before):
                 out[index] = "x"  # "the talks", "the reported attack", "a warning"
             elif (
                 kinds[index] != "G"
-                and self.word(index) in words().lists["either"]
+                and self.lower[index] in words().lists["either"]
                 and (not before or before in "p'xo#&B-hSG")
             ):
                 out[index] = "x"
@@ -228,15 +233,17 @@ class Unit:
         """Whether a form after a determiner or possessive is a noun or adjective."""
         return (
             before == "'"
-            or self.word(index - 1) in words().lists["article"]
-            or self.word(index) in words().lists["either"]
+            or self.lower[index - 1] in words().lists["article"]
+            or self.lower[index] in words().lists["either"]
         )
 
     def _settle_names(self, kinds: str) -> str:
         """Tell names like May, Jan and April from the months."""
-        for index, kind in enumerate(kinds):
-            named = kind == "E" or (kind == "M" and index and self.words[index] == "Will")
-            if named and self.word(index) in words().lists["given_name"]:
+        given = words().lists["given_name"]
+        for match in _MONTHLY.finditer(kinds):
+            index = match.start()
+            named = kinds[index] == "E" or (index and self.words[index] == "Will")
+            if named and self.lower[index] in given:
                 before, after = kinds[index - 1 : index], kinds[index + 1 : index + 2]
                 name = after in ("S", "A", "v", "'") and before not in ("p", "D", "L", "#")
                 if (
@@ -246,18 +253,6 @@ class Unit:
                 ):
                     kinds = kinds[:index] + "C" + kinds[index + 1 :]
         return kinds
-
-    def word(self, index: int) -> str:
-        """The token in lower case."""
-        return self.lower[index]
-
-    def begin(self, index: int) -> int:
-        """First code point of a token."""
-        return self.begins[index]
-
-    def end(self, index: int) -> int:
-        """Code point after the last of a token."""
-        return self.ends[index]
 
     def cut(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
@@ -288,6 +283,11 @@ def _is_initial(word: str) -> bool:
 
 _SURNAME: Final = re.compile("(?<!D)CZ(?![CZn])")
 _DOUBTFUL: Final = re.compile("[BSG]")
+_MONTHLY: Final = re.compile("[EM]")
+_OPENED: Final = frozenset("pDRtxh")
+_PLURAL: Final = frozenset("nxZC")
+_JOINED: Final = frozenset("CZn")
+_SPOKEN: Final = frozenset("PMW")
 _YEAR_AFTER: Final = frozenset({"in", "since", "of", "until", "by"})
 _MARKED: Final = "\x00"
 """Stands for the words of a quotation, which no rule may look at."""

@@ -21,6 +21,7 @@ Punctuation stands for itself; dashes are ``-``, the possessive ``'``.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -35,6 +36,47 @@ class Verb(NamedTuple):
     takes: frozenset[str]
     certainty: Certainty
     polarity: Polarity
+    # What is asked of every such verb in a text, worked out once for each.
+    tells: bool = False
+    """Whether a clause may follow, with `that` or without."""
+    quoted: bool = False
+    """Whether words may stand before it: quoted or reported."""
+    told: bool = False
+    """Whether it reports clauses, before or after it."""
+    heard: bool = False
+    """Whether its object may be the hearer."""
+    weak: bool = False
+    """Whether it gives way to whoever reports the whole."""
+
+
+def verb_of(
+    lemma: str,
+    takes: frozenset[str],
+    certainty: Certainty,
+    polarity: Polarity,
+    lists: Mapping[str, frozenset[str]] | None = None,
+) -> Verb:
+    """A verb with the facts that follow from what it takes.
+
+    Args:
+        lemma: its lemma.
+        takes: what it takes.
+        certainty: how far it commits the speaker.
+        polarity: whether it denies.
+        lists: the lists of words, for verbs out of `saying.toml`.
+    """
+    lists = lists or {}
+    return Verb(
+        lemma,
+        takes,
+        certainty,
+        polarity,
+        tells=not takes.isdisjoint({"clause", "bare"}),
+        quoted=not takes.isdisjoint({"post", "quote"}),
+        told=not takes.isdisjoint({"clause", "post"}),
+        heard="audience" in takes or lemma in lists.get("heard", ()),
+        weak=takes == frozenset({"weak"}) or lemma in lists.get("weak", ()),
+    )
 
 
 class Form(NamedTuple):
@@ -109,18 +151,19 @@ def words() -> Words:
     for name, letter in _LETTERS:
         for word in tables[name].split():
             classes.setdefault(word, letter)
-    forms = _forms(raw["verbs"])
+    lists = {name: frozenset(table.split()) for name, table in tables.items()}
+    forms = _forms(raw["verbs"], lists)
     for word, form in forms.items():
         if classes.get(word, "v") in "vxn":
             classes[word] = form.kind if form.kind != "V" else "v"
     told = set(tables["told_noun"].split())
-    reported = {w for w, f in forms.items() if f.verb.takes & {"clause", "post"}} | told
+    reported = {w for w, f in forms.items() if f.verb.told} | told
     reported |= {w for w, f in forms.items() if f.verb.lemma in BLAMING}
     return Words(
         forms=forms,
         classes=classes,
         triggers=_with_signs(reported | {"according", "According"}),
-        lists={name: frozenset(table.split()) for name, table in tables.items()},
+        lists=lists,
     )
 
 
@@ -136,7 +179,7 @@ _LETTERS: Final = (
 )  # fmt: skip
 
 
-def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
+def _forms(groups: list[dict[str, Any]], lists: Mapping[str, frozenset[str]]) -> dict[str, Form]:
     """Every form of every verb; a verb in several groups takes what they all take."""
     verbs: dict[str, Verb] = {}
     spelt: dict[str, str] = {}
@@ -146,15 +189,17 @@ def _forms(groups: list[dict[str, Any]]) -> dict[str, Form]:
             known = verbs.get(lemma)
             takes: frozenset[str] = frozenset(group["takes"])
             if known:
-                verbs[lemma] = known._replace(takes=takes | known.takes)
+                verbs[lemma] = verb_of(
+                    lemma, takes | known.takes, known.certainty, known.polarity, lists
+                )
             else:
                 polarity = Polarity(group.get("polarity", "positive"))
-                verbs[lemma] = Verb(lemma, takes, Certainty(group["certainty"]), polarity)
+                verbs[lemma] = verb_of(lemma, takes, Certainty(group["certainty"]), polarity, lists)
                 spelt[lemma] = entry
     out: dict[str, Form] = {}
     for lemma, verb in verbs.items():
         base, third, past, participle, ing = inflect(spelt[lemma])
-        reports = lemma in BLAMING or not verb.takes.isdisjoint({"clause", "post"})
+        reports = lemma in BLAMING or verb.told
         for word, kind in ((third, "S"), (past, "S"), (ing, "G"), (base, "B"), (participle, "V")):
             out.setdefault(word, Form(verb, kind, reports))
     return out
