@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from treatywatch.model.source import Article
 from treatywatch.text.tokens import Tokens
@@ -22,7 +19,10 @@ _BREAK: Final = re.compile(r"\n\s*")
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET: Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _CLOSED: Final = re.compile(r"[.!?:;…][\"'”’)\]»]*$|[\"”»]$")
-_STOP: Final = re.compile(r"[.!?…]+[\"'”’)\]»]*\s+")
+# Only the first of a run of stops begins a match: a long run takes no longer than its length.
+_STOP: Final = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]»]*+\s+")
+# The same where a full stop is the only one: to look for one letter takes a sixth of the time.
+_FULL_STOP: Final = re.compile(r"\.(?<!\.\.)\.*+[\"'”’)\]»]*+\s+")
 _NEXT: Final = re.compile(r"[\"'“‘(\[«]*[^\W_a-z]")
 _LAST_WORD: Final = re.compile(r"[\w.’'-]+$")
 _DATELINE: Final = re.compile(
@@ -155,8 +155,7 @@ _OPENERS: Final = frozenset(
 _WORD: Final = re.compile(r"\w+")
 
 
-@frozen
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph: `text[start:end]`, without the white space around it."""
 
     start: int
@@ -167,8 +166,7 @@ class Paragraph:
     """Index of an earlier paragraph with the same words; None if it is new."""
 
 
-@frozen
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: `text[start:end]`, without the white space around it."""
 
     start: int
@@ -241,12 +239,13 @@ def read_document(article: Article) -> Document:
     seen: dict[str, int] = {}
     datelines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
-        if number < 4 and (match := _DATELINE.match(text, paragraph.start, paragraph.end)):
+        begin, close = paragraph.start, paragraph.end
+        if number < 4 and (match := _DATELINE.match(text, begin, close)):
             datelines.append(match.span())
-        for start, end in _cut(text, paragraph):
-            first = seen.setdefault(_folded(text[start:end]), len(sentences))
-            repeats = first if first < len(sentences) else None
-            sentences.append(Sentence(start, end, number, repeats))
+        for start, end in _cut(text, begin, close):
+            here = len(sentences)
+            first = seen.setdefault(_folded(text[start:end]), here)
+            sentences.append(Sentence(start, end, number, first if first < here else None))
     return Document(article, tuple(paragraphs), tuple(sentences), tuple(datelines))
 
 
@@ -272,21 +271,21 @@ def _paragraphs(text: str) -> list[Paragraph]:
         if not body:
             return
         start = text.index(body[0], start)
-        key = _folded(body)
-        found.append(Paragraph(start, start + len(body), seen.get(key)))
-        seen.setdefault(key, len(found) - 1)
+        here = len(found)
+        first = seen.setdefault(_folded(body), here)
+        found.append(Paragraph(start, start + len(body), first if first < here else None))
 
     start = line = 0
     for match in _BREAK.finditer(text):
-        before = text[line : match.start()].rstrip(" \t\r\f\v")
+        stop, following = match.span()
         if (
-            _BLANK.search(match[0])
-            or _CLOSED.search(before[-8:])
-            or _BULLET.match(text, match.end())
+            _BLANK.search(text, stop, following)
+            or _CLOSED.search(text[line:stop].rstrip(" \t\r\f\v")[-8:])
+            or _BULLET.match(text, following)
         ):
-            add(start, match.start())
-            start = match.end()
-        line = match.end()
+            add(start, stop)
+            start = following
+        line = following
     add(start, len(text))
     return found
 
@@ -296,24 +295,27 @@ def _folded(body: str) -> str:
     return body.replace("-", " ").rstrip(".").lower()
 
 
-def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    """Where the sentences of one paragraph begin and end."""
-    start = paragraph.start
-    for match in _STOP.finditer(text, start, paragraph.end):
-        if match.end() > start and _ends(text, start, match, paragraph.end):
-            yield start, match.start() + len(match[0].rstrip())
-            start = match.end()
-    if start < paragraph.end:
-        yield start, paragraph.end
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the sentences of the paragraph `text[start:end]` begin and end."""
+    found: list[tuple[int, int]] = []
+    mixed = any(text.find(mark, start, end) >= 0 for mark in "!?…")
+    for match in (_STOP if mixed else _FULL_STOP).finditer(text, start, end):
+        stop, following = match.span()
+        if _ends(text, start, stop, following, end):
+            found.append((start, stop + len(match[0].rstrip())))
+            start = following
+    if start < end:
+        found.append((start, end))
+    return found
 
 
-def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether the stop that `match` found ends a sentence."""
-    if not _NEXT.match(text, match.end(), end):
+def _ends(text: str, start: int, stop: int, following: int, end: int) -> bool:
+    """Whether the stop at `stop`, before what follows it, ends the sentence begun at `start`."""
+    if not text[following : following + 1].isupper() and not _NEXT.match(text, following, end):
         return False
-    if match[0][0] != ".":
+    if text[stop] != ".":
         return True
-    word = text[max(start, match.start() - 24) : match.start()].rpartition(" ")[2]
+    word = text[max(start, stop - 24) : stop].rpartition(" ")[2]
     if not word.isalpha():
         found = _LAST_WORD.search(word)
         if found is None:
@@ -323,11 +325,11 @@ def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if last in _ABBREVIATIONS:
         # "No. 5", "Feb. 3", but "on Sunday." and "at no." end their sentences.
         return last in {"no", "co", "inc", "ltd", "corp", "etc", "al"} and not (
-            text[match.end()].isdigit() or (last == "no" and word == "No")
+            text[following].isdigit() or (last == "no" and word == "No")
         )
     if len(last) == 1 and word.isupper():
         return False  # an initial: "John F. Kennedy"
     if "." in last:  # "U.S. Secretary" goes on, "in the U.S. The" ends
-        following = _WORD.match(text, match.end())
-        return following is not None and following[0] in _OPENERS
+        opener = _WORD.match(text, following)
+        return opener is not None and opener[0] in _OPENERS
     return True

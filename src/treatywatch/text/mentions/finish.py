@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 
 _ADJECTIVAL: Final = frozenset([MATCH_ADJECTIVE, MATCH_COMBINING])
+_persons: dict[tuple[str, int, str], Person] = {}
+_PERSONS: Final = 4096  # kept at most
 _OPEN: Final[dict[str, Any]] = {
     "start": 0,
     "end": 0,
@@ -308,12 +310,19 @@ class _Finisher:
         )
 
 
-@lru_cache(maxsize=4096)
 def person_of(name: str, party: Party | None, title: str) -> Person:
     """The person of that name, party and office; the same value for the same words."""
-    return Person(
-        name=name, party=party, office=Office(title=title, party=party) if title else None
-    )
+    # By identity, since hashing a party takes longer than all the rest; the person keeps it alive.
+    key = name, id(party), title
+    found = _persons.get(key)
+    if found is None:
+        found = Person(
+            name=name, party=party, office=Office(title=title, party=party) if title else None
+        )
+        if len(_persons) >= _PERSONS:
+            _persons.clear()
+        _persons[key] = found
+    return found
 
 
 @lru_cache(maxsize=64)

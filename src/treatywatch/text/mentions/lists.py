@@ -56,6 +56,7 @@ class Lists:
         self.oblique: frozenset[str] = words_of("grammar", "oblique")
         self.opening: frozenset[str] = words_of("grammar", "opening")
         self.auxiliary: frozenset[str] = words_of("grammar", "auxiliary")
+        self.after_language: frozenset[str] = self.connectives | self.auxiliary
         self.takes_object: frozenset[str] = words_of("grammar", "takes_object")
         self.no_verb: frozenset[str] = words_of("grammar", "no_verb")
         self.double: frozenset[str] = words_of("grammar", "double")

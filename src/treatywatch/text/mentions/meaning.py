@@ -42,6 +42,7 @@ class Meaning:
     """Whom a surface names, as what, and what to beware of."""
 
     __slots__ = (
+        "adjective",
         "careful",
         "caution",
         "city",
@@ -56,6 +57,7 @@ class Meaning:
         "nothing",
         "parties",
         "plural",
+        "rare",
         "reason",
         "states",
         "surface",
@@ -101,6 +103,15 @@ class Meaning:
                 self.kind = KIND_FORMER_COUNTRY
         if land is not None and self.kind is KIND_ORGANIZATION:
             self.kind = KIND_TERRITORY
+        self.settle()
+
+    def settle(self) -> None:
+        """Set what follows from the rest."""
+        self.adjective: bool = self.match is MATCH_ADJECTIVE  # "Russian"
+        # Whether more than codes and match is to be told of it.
+        self.rare: bool = bool(
+            self.territory or self.governmental or self.plural or self.institution or self.reason
+        )
         self.template: dict[str, Any] = self.fields()
 
     def fields(self) -> dict[str, Any]:
@@ -122,11 +133,6 @@ class Meaning:
             "subject": False,
         }
 
-    @property
-    def adjective(self) -> bool:
-        """Whether the surface is an adjective ("Russian")."""
-        return self.match is MATCH_ADJECTIVE
-
 
 def joint_meaning(meanings: list[Meaning]) -> Meaning:
     """What a compound of several names means: all of them ("Japan-Russia")."""
@@ -141,7 +147,7 @@ def joint_meaning(meanings: list[Meaning]) -> Meaning:
     joint.caution = CAUTION_NONE
     joint.territory = None
     joint.confidence, joint.reason = 1.0, ""
-    joint.template = joint.fields()
+    joint.settle()
     return joint
 
 
@@ -186,7 +192,7 @@ class Meanings(dict[str, "Meaning | None"]):
             found.match = forms[0].match
             if found.match is MATCH_ALIAS:
                 found.named, found.states = (), ()  # "the Baltic states" names none of them
-            found.template = found.fields()
+            found.settle()
         else:
             found = Meaning(forms, self._gazetteer)
         self[surface] = found

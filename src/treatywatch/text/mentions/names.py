@@ -11,6 +11,7 @@ from treatywatch.text.mentions.words import Scan, TextWord, WordTable
 
 _MARKS: Final = ".,;:!?)\"'”’"
 _DEGREES: Final = frozenset(["", "."])
+_new: Final = object.__new__
 
 
 def goes_on(scan: Scan, index: int, word: TextWord, more: frozenset[str]) -> bool:
@@ -32,15 +33,16 @@ def longest(scan: Scan, table: WordTable, index: int, word: TextWord) -> tuple[i
     """The end (in words) and meaning of the longest name that begins at `index`, if any does."""
     end, meaning = index + 1, word.meaning
     start = scan.sums[index] + index + word.lead
-    known = table.meanings
+    known, beginnings = table.meanings, table.beginnings
     for last in range(index + 1, min(index + word.most, len(scan.raw))):
         surface = scan.flat[start : scan.end_of(last)]
         found = known.of(surface)
-        if found is None and surface.isupper():
+        upper = surface.isupper()
+        if found is None and upper:
             found = known.of(surface.title())
         if found is not None:
             end, meaning = last + 1, found
-        if not _open(scan, last):
+        if (surface not in beginnings and not upper) or not _open(scan, last):
             break
     return end, meaning
 
@@ -66,6 +68,30 @@ def name_atom(scan: Scan, a: int, b: int, word: TextWord, meaning: Meaning) -> A
         atom.tail = last.tail
         atom.possessive = last.possessive
     mean(atom, meaning)
+    return atom
+
+
+def plain_atom(scan: Scan, index: int, word: TextWord, meaning: Meaning) -> Atom:
+    """An atom for a name of one word, without the calls of the general case."""
+    start = scan.sums[index] + index + word.lead
+    atom = _new(Atom)
+    atom.cat = NAMED
+    atom.a = index
+    atom.b = index + 1
+    atom.start = start
+    atom.end = start + len(word.core)
+    atom.meaning = meaning
+    atom.match = meaning.match
+    atom.codes = meaning.codes
+    atom.named = meaning.named
+    if word.tail:
+        atom.tail = word.tail
+    if word.possessive:
+        atom.possessive = True
+    if meaning.city:
+        atom.city = True
+    elif meaning.rare:
+        mean(atom, meaning)
     return atom
 
 
@@ -107,7 +133,7 @@ def misleads(scan: Scan, a: int, b: int, meaning: Meaning) -> bool:
         return True
     if meaning.adjective and _language(scan, a, b, before, after):
         return True
-    if before == "of" and _of_thing(scan, a, meaning):
+    if before == "of" and of_thing(scan, a, meaning):
         return True
     return meaning.careful and _ordinary(scan, a, after)
 
@@ -163,7 +189,7 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
     return False
 
 
-def _of_thing(scan: Scan, a: int, meaning: Meaning) -> bool:
+def of_thing(scan: Scan, a: int, meaning: Meaning) -> bool:
     """Whether "of" before the name belongs to a sea, treaty or title ("Treaty of Paris")."""
     thing = scan.plain(a - 2)
     return thing in scan.lists.of_any or (meaning.city and thing in scan.lists.of_city)

@@ -22,20 +22,23 @@ _NUMBERS: Final = {
 }
 _THE: Final = frozenset(["the", "The", "these", "those", "These", "Those"])
 _DETERMINERS: Final = frozenset(["the", "The", "this", "This", "that", "That"])
+_new: Final = object.__new__
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
-def pronoun_atom(scan: Scan, index: int, word: TextWord) -> Atom | None:
+def pronoun_atom(scan: Scan, index: int, word: TextWord) -> Atom:
     """The pronoun at word `index`."""
-    if word.flags & lex.UPPER and len(word.core) > 1:
-        return None  # "IT", the trade
-    atom = Atom(
-        REFERENCE, index, index + 1, scan.sums[index] + index + word.lead, scan.end_of(index)
-    )
+    start = scan.sums[index] + index + word.lead
+    atom = _new(Atom)
+    atom.cat = REFERENCE
+    atom.a = index
+    atom.b = index + 1
+    atom.start = start
+    atom.end = start + len(word.core)
     atom.tail = word.tail
     atom.match = MATCH_PRONOUN
     atom.noun = word.lower
-    atom.gender = lex.PRONOUNS[word.lower]
+    atom.gender = word.gender
     return atom
 
 

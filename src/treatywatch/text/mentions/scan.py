@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from treatywatch import gazetteer as gaz
@@ -21,16 +22,23 @@ from treatywatch.text.mentions.join import (
 from treatywatch.text.mentions.kinds import CAUTION_PERSON, MATCH_OFFICE, MATCH_PERSON
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.mention import Mention
-from treatywatch.text.mentions.names import goes_on, in_us_state, longest, mean, misleads, name_atom
+from treatywatch.text.mentions.names import (
+    goes_on,
+    in_us_state,
+    longest,
+    mean,
+    misleads,
+    name_atom,
+    of_thing,
+    plain_atom,
+)
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
-from treatywatch.text.mentions.words import Scan, TextWord, WordTable, cut
+from treatywatch.text.mentions.words import COUNCILS, Scan, TextWord, WordTable, cut
 
 if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
-_FORMAL: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.COLLECTIVE | lex.PHRASE_END
-_LOWER: Final = _FORMAL | lex.COMPOUND | lex.PRONOUN | lex.GROUP | lex.NOUN | lex.COUNT
 _NO_PERSON: Final = lex.MODIFIER | lex.ATTRIBUTE
 _NAMING: Final = lex.HONORIFIC | lex.GIVEN
 # Names of the gazetteer that end with one of these are offices ("UN Secretary-General").
@@ -45,8 +53,7 @@ _OFFICIAL: Final = frozenset(
         "representative",
     ]
 )
-# Bodies of the United Nations that states have by the same name.
-_COUNCILS: Final = frozenset(["Security Council", "General Assembly"])
+_NEAR: Final = 3  # words that may stand between an office and its owner
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
 
@@ -89,11 +96,56 @@ class _Reader:
 
     def read(self) -> list[Atom]:
         """The atoms of the text, joined into noun groups."""
-        words, done = self.scan.words, 0
-        for index, word in enumerate(words):
-            if word is not None and word.trigger and index >= done:
+        words, raw, out, done = self.scan.words, self.scan.raw, self.out, 0
+        last = len(raw) - 1
+        # Every pass of this loop counts: a megabyte of news has a hundred and sixty thousand words.
+        for index in compress(range(len(words)), words):
+            word = words[index]
+            if word is None or not word.trigger or index < done:
+                continue
+            more = word.more
+            if (
+                more is not None
+                and word.idle
+                and (index == last or ((second := raw[index + 1]) not in more and second.isalpha()))
+            ):
+                continue
+            if word.gender and more is None:
+                out.append(pointers.pronoun_atom(self.scan, index, word))
+            elif word.plain is None or not self._plain(index, word, word.plain):
                 done = self._step(index, word)
-        return self.out
+        return out
+
+    def _plain(self, index: int, word: TextWord, meaning: Meaning) -> bool:
+        """Take a name of one word if nothing beside it asks for judgement, as with most names."""
+        scan, out = self.scan, self.out
+        raw = scan.raw
+        bound = bool(word.tail) or word.possessive
+        second = raw[index + 1] if index + 1 < len(raw) else ""
+        if second:
+            more = word.more
+            if more is not None and (second in more or not second.isalpha()):
+                return False
+            following = scan.words[index + 1]
+            if following is not None and following.flags & lex.SUSPECT:
+                return False
+        if index:
+            before = raw[index - 1]
+            if before == "of":
+                if of_thing(scan, index, meaning):
+                    return False
+            elif (
+                meaning.adjective
+                and before in scan.lists.suspect_before
+                and (bound or not second.isalpha() or second in scan.lists.after_language)
+            ):
+                return False
+        if out:
+            last = out[-1]
+            if last.b >= index - _NEAR and (last.title or last.cat == LONE):
+                return False
+        out.append(plain_atom(scan, index, word, meaning))
+        return True
 
     def _step(self, index: int, word: TextWord) -> int:
         """Read what begins or ends at a word; where to go on."""
@@ -105,7 +157,7 @@ class _Reader:
                 end, meaning = index + 1, word.meaning
             if meaning is not None:
                 return self._name(index, end, word, meaning)
-        if flags & _LOWER:
+        if flags & lex.LOWER:
             return self._common(index, word)
         if flags & lex.CAPITALISED and (not flags & _NO_PERSON or flags & _NAMING):
             end, atom = person_atom(self.scan, index, word)
@@ -120,10 +172,8 @@ class _Reader:
         if flags & lex.COMPOUND:
             self._compound(index, word)
             return index + 1
-        if flags & lex.PRONOUN:
-            atom = pointers.pronoun_atom(self.scan, index, word)
-            if atom is not None:
-                self.out.append(atom)
+        if word.gender:
+            self.out.append(pointers.pronoun_atom(self.scan, index, word))
             return index + 1
         if flags & lex.COUNT:
             atom = pointers.count_atom(self.scan, index, word)
@@ -132,7 +182,7 @@ class _Reader:
             return index + 1
         if flags & (lex.GROUP | lex.NOUN) and self._pointer(index, word):
             return index + 1
-        if flags & _FORMAL:
+        if flags & lex.FORMAL:
             return self._formal(index, word)
         return index + 1
 
@@ -165,7 +215,7 @@ class _Reader:
             # "Rome, Georgia": the state of the town is none either.
             return end + in_us_state(scan, end, meaning)
         atom = name_atom(scan, index, end, word, meaning)
-        if meaning.surface in _COUNCILS and self._national(atom, index):
+        if meaning.surface in COUNCILS and self._national(atom, index):
             join_institution(out, atom, scan)
             return end
         final = scan.words[end - 1]

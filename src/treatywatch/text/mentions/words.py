@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
+from treatywatch.text.mentions.kinds import CAUTION_PERSON
 from treatywatch.text.mentions.lists import Lists, lists
 from treatywatch.text.mentions.meaning import Meaning, Meanings, joint_meaning
 
@@ -21,6 +22,8 @@ _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _JOINT: Final = re.compile(r"[-–/]")
 _PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
+# Bodies of the United Nations that states have by the same name.
+COUNCILS: Final = frozenset(["Security Council", "General Assembly"])
 _LONGEST: Final = 80  # code points of a word worth looking at
 _KEPT: Final = 60_000  # words remembered before the memory starts afresh
 
@@ -55,12 +58,15 @@ class TextWord:
     __slots__ = (
         "core",
         "flags",
+        "gender",
+        "idle",
         "lead",
         "lower",
         "meaning",
         "more",
         "most",
         "parts",
+        "plain",
         "possessive",
         "tail",
         "trigger",
@@ -78,6 +84,9 @@ class TextWord:
         self.more: frozenset[str] | None = None  # second words of names that begin so
         self.most: int = 1  # words of the longest of them
         self.parts: tuple[Part, ...] = ()
+        self.plain: Meaning | None = None  # what it names, if that needs little judging
+        self.gender: str = ""  # of a pronoun
+        self.idle: bool = False  # of no interest unless a name goes on after it: "The", "In"
 
 
 class WordTable(dict[str, "TextWord | None"]):
@@ -91,11 +100,18 @@ class WordTable(dict[str, "TextWord | None"]):
         self._exact = lex.exact_flags()
         more: dict[str, set[str]] = {}
         self._most: dict[str, int] = {}
+        # What longer names begin with, two words at least: "United States of".
+        self.beginnings: set[str] = set()
         for surface in gazetteer.forms:
             first, blank, rest = surface.partition(" ")
             if blank:
                 more.setdefault(first, set()).add(rest.partition(" ")[0].rstrip(_PUNCTUATION))
-                self._most[first] = max(self._most.get(first, 2), rest.count(" ") + 2)
+                count = rest.count(" ") + 2
+                self._most[first] = max(self._most.get(first, 2), count)
+                pieces = surface.split(" ")
+                for length in range(2, count):
+                    beginning = " ".join(pieces[:length])
+                    self.beginnings.update((beginning, beginning.rstrip(_PUNCTUATION)))
         self._known: Mapping[str, object] = gazetteer.forms
         self._more = {first: frozenset(seconds) for first, seconds in more.items()}
         self._upper = {first.upper(): first for first in self._more}
@@ -176,7 +192,17 @@ class WordTable(dict[str, "TextWord | None"]):
         elif not flags & (lex.HEAD | lex.INSTITUTION) and _JOINT.search(core):
             flags |= self._compound(word)
         word.flags = flags
+        if flags & lex.NAME:
+            word.plain = None if flags & lex.GIVEN else _plain(word.meaning)
+        if flags & lex.PRONOUN and not (flags & lex.UPPER and len(core) > 1):  # "IT", the trade
+            word.gender = lex.PRONOUNS[word.lower]
         closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
+        # Such a word is looked at for the sake of the next alone.
+        word.idle = (
+            word.meaning is None
+            and not flags & lex.LOWER
+            and (not flags & lex.CAPITALISED or (bool(flags & lex.OPENER) and bool(closed)))
+        )
         word.trigger = bool(flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER))
 
     def _compound(self, word: TextWord) -> int:
@@ -195,16 +221,36 @@ class WordTable(dict[str, "TextWord | None"]):
         return lex.COMPOUND if parts else 0
 
 
-class Scan(NamedTuple):
-    """A text cut into white-space words."""
+def _plain(meaning: Meaning | None) -> Meaning | None:
+    """`meaning`, if only its neighbours can show that a name is none."""
+    judged = (
+        meaning is None
+        or meaning.nothing
+        or meaning.institution
+        or meaning.careful
+        or meaning.caution is CAUTION_PERSON
+        or meaning.surface in COUNCILS
+    )
+    return None if judged else meaning
 
-    flat: str
-    """The text with every white space a blank and plain apostrophes; same length."""
-    raw: list[str]
-    words: list[TextWord | None]
-    sums: list[int]
-    """Lengths of all words before each; with one blank for each of them that is where it starts."""
-    lists: Lists
+
+class Scan:
+    """A text cut into white-space words.
+
+    A class with slots, since reading a field of a named tuple takes twice as long, and the scanner
+    does so fifty times for each mention.
+    """
+
+    __slots__ = ("flat", "lists", "raw", "sums", "words")
+
+    def __init__(self, flat: str, raw: list[str], words: list[TextWord | None]) -> None:
+        self.flat: str = flat
+        """The text with every white space a blank and plain apostrophes; same length."""
+        self.raw: list[str] = raw
+        self.words: list[TextWord | None] = words
+        self.sums: list[int] = list(accumulate(map(len, raw), initial=0))
+        """Lengths of all words before each; with one blank for each that is where it starts."""
+        self.lists: Lists = lists()
 
     def end_of(self, index: int) -> int:
         """Where word `index` ends, marks after it left out."""
@@ -229,4 +275,4 @@ def cut(text: str, table: WordTable) -> Scan:
             flat = flat.replace(blank, " ")
     raw = flat.split(" ")
     words = list(map(table.__getitem__, raw))
-    return Scan(flat, raw, words, list(accumulate(map(len, raw), initial=0)), lists())
+    return Scan(flat, raw, words)
