@@ -60,6 +60,9 @@ def first_saying(prefix: str, text: str) -> str | None:
     return None
 
 
+_LEAD: Final = 24
+"""How many characters before a stretch still say how it is meant: "hopes to", "has offered to"."""
+
 _TOPIC: Final = re.compile(
     r"\b(?:talks|negotiations?|discussions?|dialogue|consultations|efforts?|bid|plans?|hopes?)"
     r"(?:\s+\w+){0,6}\s+(?:on|about|over|to|for|of|towards?|aimed\s+at)\s+(?:the\s+|a\s+)?$",
@@ -84,6 +87,16 @@ def is_topic(evidence: Evidence) -> bool:
 def words_of(record: Act | Statement) -> str:
     """The stretches that a record rests on, without the rest of their sentences."""
     return " … ".join(evidence.text for evidence in record.evidence)
+
+
+def lead_of(record: Act | Statement) -> str:
+    """The stretches that a record rests on, each with the words just before it."""
+    return " … ".join(
+        evidence.article.text[
+            max(evidence.sentence.start, evidence.span.start - _LEAD) : evidence.span.end
+        ]
+        for evidence in record.evidence
+    )
 
 
 def sentences_of(record: Act | Statement) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.standing import STANDING, why_doubted
-from treatywatch.dossier.unnamed import Named
+from treatywatch.dossier.unnamed import Named, articles_of
 from treatywatch.model.act import Act
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.history import Step
@@ -129,10 +130,12 @@ def _imposing(act: Act) -> ChangeKind:
     change, realis = act.change or _C.IMPOSE, act.claim.realis
     if change not in (_C.IMPOSE, _C.ANNOUNCE):
         return change
+    if realis in (Realis.THREATENED, Realis.PLANNED) and says("proposed", sentences_of(act)):
+        return _C.PROPOSE
     if realis is Realis.THREATENED:
         return _C.THREATEN
     if realis is Realis.PLANNED:
-        return _C.PROPOSE if says("proposed", sentences_of(act)) else _C.ANNOUNCE
+        return _C.ANNOUNCE
     return change
 
 
@@ -156,7 +159,8 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
     for (measure, programme, shared), keys in joint.items():
         if all(map(_only_wished, shared)):
             continue
-        steps = put_before(step for act in shared for step in steps_of(act))
+        pending = _pending(shared)
+        steps = put_before(step for act in shared for step in steps_of(act, pending))
         for senders, targets in _products(keys):
             found.extend(
                 Sanction.fold(
@@ -170,6 +174,37 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
                 )
             )
     return found
+
+
+_JUST_DECIDED: Final = dt.timedelta(days=92)
+"""How long ago a measure may have been decided of which an article says that it will take effect.
+
+Own rule: what is older is background by the labelling guide, and may be an earlier measure.
+"""
+
+
+def _pending(acts: Iterable[Act]) -> frozenset[str]:
+    """Ids of the articles that say that a measure is still to take effect."""
+    return frozenset(
+        article
+        for act in acts
+        if act.attributes.get("effect") == "entry" and act.claim.realis is Realis.PLANNED
+        for article in articles_of(act)
+    )
+
+
+def _only_decided(act: Act, change: ChangeKind, pending: Set[str]) -> bool:
+    """Whether an act that is told as imposing is but the decision of a measure still to come."""
+    if (
+        change is not _C.IMPOSE
+        or act.claim.realis is not Realis.ASSERTED
+        or STANDING in act.attributes
+    ):
+        return False
+    told, when = published(act), resolved(act.when)
+    done = when.latest if when is not None else None
+    old = told is not None and done is not None and told - done > _JUST_DECIDED
+    return not old and articles_of(act) <= pending
 
 
 def _only_wished(act: Act) -> bool:
@@ -227,6 +262,8 @@ def _measures(
     """The measures that an act is about: its own, or those that it means without naming them."""
     if act.measure not in (None, Measure.UNSPECIFIED):
         return (act.measure,)
+    if change is _C.REINSTATE and (measure := named.spoken_of(act, change, pair)) is not None:
+        return (measure,)
     if named.covers(act, change, pair):
         return ()
     if (measure := named.spoken_of(act, change, pair)) is not None:
@@ -246,11 +283,18 @@ def _products(keys: list[_Key]) -> Iterator[tuple[frozenset[str], frozenset[str]
         yield frozenset(senders), targets
 
 
-def steps_of(act: Act) -> list[SanctionStep]:
-    """The steps in a sanction's life that one act tells, not yet folded."""
+def steps_of(act: Act, pending: Set[str] = frozenset()) -> list[SanctionStep]:
+    """The steps in a sanction's life that one act tells, not yet folded.
+
+    Args:
+        act: The act.
+        pending: Ids of the articles that say that the measure is still to take effect.
+    """
     change = change_of(act)
     if change is None:
         return []
+    if _only_decided(act, change, pending):
+        change = _C.ANNOUNCE
     when = _when_done(act)
     doubt = why_doubted(act)
     if doubt:

@@ -74,6 +74,9 @@ def negotiations_of(
 _ENDINGS: Final = frozenset({ActKind.SIGN_AGREEMENT, ActKind.RESTORE_RELATIONS})
 """Acts that may end talks, but that need none."""
 
+_ANSWERS: Final = frozenset({ActKind.REJECT, ActKind.CANCEL_MEETING})
+"""Acts that answer offers of talks, or call off a round: of talks that other acts tell of."""
+
 
 def _negotiates(talk: Talk) -> bool:
     """Whether an act tells by itself that there are, or were, negotiations.
@@ -83,6 +86,8 @@ def _negotiates(talk: Talk) -> bool:
     talks.
     """
     act = talk.act
+    if act.kind in _ANSWERS:
+        return False
     if act.kind in _ENDINGS:
         return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
     if act.kind is ActKind.MEDIATE:
@@ -103,6 +108,8 @@ def _mere_contact(talk: Talk) -> bool:
     if says("by_telephone", words):
         return not says("negotiating", words)
     if says("negotiating", words) or says("consented", words) or not says("meeting", words):
+        return False
+    if act.subject is not None and says("negotiating", sentences_of(act)):
         return False
     return not act.territories and not says("fruitless", sentences_of(act))
 
@@ -278,19 +285,23 @@ def _steps(
     return put_before(steps)
 
 
+_OFFERS: Final = frozenset({ActKind.AGREE_TO_TALKS, ActKind.DEMAND})
+
 _ENDS: Final = frozenset({_N.CONCLUDED, _N.AGREED_IN_PRINCIPLE, _N.SUSPENDED, _N.BROKEN_OFF})
 
 
 def is_background(talk: Talk, near: Sequence[NegotiationStatus]) -> bool:
     """Whether an undated act belongs before what its article tells of the same talks.
 
-    Background does, and so do a mediator's role and the talks of which the article tells how they
-    ended, unless they are said to have begun again.
+    Background does, and so do a mediator's role, an offer that the article says was turned down,
+    and the talks of which it tells how they ended, unless they are said to have begun again.
     """
     act = talk.act
     if resolved(act.when) is not None or not is_deed(act):
         return False
     if act.claim.realis is Realis.HISTORICAL or act.kind is ActKind.MEDIATE:
+        return True
+    if act.kind in _OFFERS and _N.REJECTED in near:
         return True
     ended = bool(_ENDS & set(near))
     return act.kind is ActKind.HOLD_TALKS and ended and not says("resumed", sentences_of(act))

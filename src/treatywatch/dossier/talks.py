@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from treatywatch.dossier.cues import is_topic, says, sentences_of, words_of
+from treatywatch.dossier.cues import is_topic, lead_of, says, sentences_of, words_of
 from treatywatch.dossier.standing import STANDING, why_doubted
 from treatywatch.model.act import Act
 from treatywatch.model.vocabulary import ActKind, NegotiationStatus, Realis, Subject
@@ -30,6 +30,8 @@ _ABOUT_TALKS: Final = frozenset(
         _K.DEMAND,
         _K.OFFER_COOPERATION,
         _K.RESTORE_RELATIONS,
+        _K.REJECT,
+        _K.CANCEL_MEETING,
     }
 )
 
@@ -85,7 +87,11 @@ def talk_of(act: Act) -> Talk | None:
                 return None
             if len(recipients - actors) > 1:
                 talk = evolve(talk, sides=recipients - actors)
-        case _K.DE_ESCALATE if not joint or not says("settled", sentences_of(act)):
+        case _K.DE_ESCALATE if not joint or not _negotiated(act):
+            return None
+        case _K.REJECT if not says("offer_of_talks", words_of(act)):
+            return None
+        case _K.CANCEL_MEETING if not says("negotiating", words_of(act)):
             return None
         case _K.OFFER_COOPERATION if not joint or not _in_outline(act) or act.subject is None:
             return None
@@ -98,9 +104,29 @@ def talk_of(act: Act) -> Talk | None:
     return evolve(talk, aside=_why_aside(talk))
 
 
+def _negotiated(act: Act) -> bool:
+    """Whether a joint pull-back or swap is said to be agreed, or to have come of talks."""
+    text = sentences_of(act)
+    return says("settled", text) or says("negotiating", text)
+
+
 def _in_outline(act: Act) -> bool:
     """Whether an agreement is one in outline."""
     return says("in_principle", sentences_of(act))
+
+
+def _unsigned(act: Act) -> bool:
+    """Whether an agreement that is not said to be signed has its signature still to come."""
+    if says("signed", words_of(act)):
+        return False
+    return any(says("unsigned", evidence.article.text) for evidence in act.evidence)
+
+
+def _go_betweens(act: Act) -> frozenset[str]:
+    """The sources of an act, where its sentence calls them mediators."""
+    if not act.claim.according_to or not says("mediation", sentences_of(act)):
+        return frozenset()
+    return frozenset(s.party.code for s in act.claim.according_to if s.party is not None)
 
 
 def _why_aside(talk: Talk) -> str:
@@ -110,7 +136,7 @@ def _why_aside(talk: Talk) -> str:
     halt, of talks to be held or of a refusal has thereby done it, so plans of that kind count too.
     """
     act = talk.act
-    doubt = why_doubted(act, also=talk.sides | talk.mediators)
+    doubt = why_doubted(act, also=talk.sides | talk.mediators | _go_betweens(act))
     if doubt:
         return doubt
     if act.kind in _OUTCOMES and act.evidence and all(map(is_topic, act.evidence)):
@@ -169,7 +195,7 @@ def _agreed(talk: Talk, sides: frozenset[str]) -> Statuses:
     all_sides = frozenset(party.code for party in act.actors) >= sides
     if not all_sides and not says("accepted", words_of(act)):
         return (_N.PROPOSED,)
-    if all_sides and says("proposing", words_of(act)) and not says("accepted", text):
+    if all_sides and says("proposing", lead_of(act)) and not says("accepted", text):
         return (_N.PROPOSED,)
     return (_N.SCHEDULED,)
 
@@ -187,7 +213,8 @@ def _halted(talk: Talk) -> Statuses:
 
 def _signed(talk: Talk) -> Statuses:
     """An agreement: the end, unless it is one in outline."""
-    return (_N.AGREED_IN_PRINCIPLE,) if _in_outline(talk.act) else (_N.CONCLUDED,)
+    outline = _in_outline(talk.act) or _unsigned(talk.act)
+    return (_N.AGREED_IN_PRINCIPLE,) if outline else (_N.CONCLUDED,)
 
 
 def _restored(talk: Talk) -> Statuses:
@@ -203,6 +230,8 @@ _TELLS: Final[Mapping[ActKind, Callable[[Talk], Statuses]]] = MappingProxyType(
         _K.HALT_NEGOTIATIONS: _halted,
         _K.SIGN_AGREEMENT: _signed,
         _K.REFUSE_TALKS: lambda _: (_N.REJECTED,),
+        _K.REJECT: lambda _: (_N.REJECTED,),
+        _K.CANCEL_MEETING: _halted,
         _K.DEMAND: lambda _: (_N.PROPOSED,),
         _K.DE_ESCALATE: lambda _: (_N.CONCLUDED,),
         _K.OFFER_COOPERATION: lambda _: (_N.AGREED_IN_PRINCIPLE,),

@@ -102,7 +102,11 @@ def _own_condition(talk: Talk, subject: Subject, beside: Beside) -> bool:
     topic = subject.value.replace("_", " ")
     for statement in beside.statements_in(talk.articles):
         own = any(s.party is not None and s.party.code in actors for s in statement.speakers)
-        about = subject in statement.subjects or topic in statement.text.casefold()
+        text = statement.text.casefold()
+        about = subject in statement.subjects or topic in text
+        if not about and not statement.subjects:
+            # Talks named without their subject are those at hand.
+            about = not any(other.value.replace("_", " ") in text for other in Subject)
         if own and about and says("talks", statement.text) and says("conditional", statement.text):
             return True
     return False

@@ -125,8 +125,12 @@ class Named:
         return any(DIRECTION[change] in self._here[a, *pair] for a in articles_of(act))
 
     def spoken_of(self, act: Act, change: ChangeKind, pair: tuple[str, str]) -> Measure | None:
-        """The one measure that an article tells of, where an act goes on to speak of "that ban"."""
-        if STANDING in act.attributes or DIRECTION[change] not in {"relax", "keep", "drop"}:
+        """The one measure that an article tells of, where an act goes on to speak of "that ban".
+
+        A ban brought back was there before.
+        """
+        again = change is _C.REINSTATE or DIRECTION[change] in {"relax", "keep", "drop"}
+        if STANDING in act.attributes or not again:
             return None
         told = {m for article in articles_of(act) for m in self._deeds[article, *pair]}
         return told.pop() if len(told) == 1 else None

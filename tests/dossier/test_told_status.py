@@ -1,0 +1,79 @@
+"""The status of sanctions and talks as short articles tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+import treatywatch as tw
+
+
+def sanctions(text: str) -> dict[str, str]:
+    """Measure and status of each sanction of a text."""
+    found = tw.parse(text, published="2024-06-12").sanctions
+    return {s.measure.value: str(s.status) for s in found}
+
+
+def talks(text: str) -> list[str]:
+    """The statuses of the talks of a text."""
+    return [str(n.status) for n in tw.parse(text, published="2024-06-12").negotiations]
+
+
+def test_a_measure_decided_today_that_is_still_to_take_effect_is_announced() -> None:
+    text = (
+        "Canada banned imports of Belarusian timber on Monday."
+        " Canada's ban on Belarusian timber will take effect in August."
+    )
+    assert sanctions(text) == {"import_ban": "announced"}
+
+
+def test_a_measure_of_years_ago_stays_in_force_though_another_is_to_come() -> None:
+    text = (
+        "Canada banned imports of Belarusian timber in 2020. Canada's ban on Belarusian timber will"
+        " take effect in August."
+    )
+    assert sanctions(text) == {"import_ban": "in_force"}
+
+
+def test_sanctions_brought_back_are_those_that_were_suspended() -> None:
+    text = (
+        "Norway reimposed sanctions on Mali on Monday."
+        " In January Norway had suspended its import ban on Mali."
+    )
+    assert sanctions(text)["import_ban"] == "in_force"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Chile and Peru reached an accord on fish after talks. The text will be signed soon.",
+            "agreed_in_principle",
+        ),
+        (
+            "Chile and Peru signed an accord on fish after talks. Another will be signed soon.",
+            "concluded",
+        ),
+        (
+            "Kenya hopes to resume trade talks with Somalia.",
+            "proposed",
+        ),
+        (
+            "Kenya offered Somalia talks on fisheries. Somalia turned the offer down on Monday.",
+            "rejected",
+        ),
+        (
+            "Ghana and Togo swapped 30 prisoners on Monday after talks in Accra.",
+            "concluded",
+        ),
+        (
+            "Kenya and Togo are to meet to discuss a truce, mediator Jonas Store of Norway said.",
+            "scheduled",
+        ),
+    ],
+)
+def test_talks_stand_where_the_article_leaves_them(text: str, status: str) -> None:
+    assert talks(text) == [status]
+
+
+def test_a_rejected_claim_rejects_no_talks() -> None:
+    assert not talks("Somalia rejected Kenya's claim to the islands.")
