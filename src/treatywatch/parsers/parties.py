@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
-from treatywatch.parsers.context import Context, Filler, place_parties
-from treatywatch.parsers.match import Match, region_end, words_of
+from treatywatch.parsers.context import Context, Filler, place_parties, unique
+from treatywatch.parsers.match import Match, prepositional, region_end, words_of
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
@@ -25,10 +25,16 @@ _PEERS: Final = frozenset(
     (
         "countries", "nations", "states", "sides", "governments", "neighbours", "neighbors",
         "rivals", "foes", "enemies", "parties", "capitals", "leaders", "presidents", "premiers",
+        "armies", "militaries", "republics", "delegations", "powers",
     )
 )  # fmt: skip
 """Heads that without more stand for the two sides of an article."""
-_ALL: Final = frozenset(("the", "both", "two", "these", "their"))
+_ALL: Final = frozenset(
+    (
+        "the", "both", "two", "these", "their", "neighbouring", "neighboring", "rival", "warring",
+        "feuding", "former", "nuclear", "armed", "estranged", "-",
+    )
+)  # fmt: skip
 _OWNING: Final = ("by", "of", "from")
 _GOING: Final = frozenset(
     (
@@ -85,7 +91,13 @@ class Parties:
             return []
         if not all(lower[k] in _ALL for k in range(group.start, group.head)):
             return []
-        return list(self.context.main or self.context.pair)
+        return list(self.context.main or self.context.pair) or self._pair_named()
+
+    def _pair_named(self) -> list[Filler]:
+        """The two parties that the sentence names, if it names two and no more."""
+        mentions = self.analysis.mentions
+        found = unique([Filler(p, mention) for mention in mentions for p in mention.parties])
+        return found if len(found) == 2 else []
 
     def _of(self, numbers: Sequence[int]) -> list[Filler]:
         mentions = (self.analysis.mentions[n] for n in numbers)
@@ -204,8 +216,9 @@ class Parties:
 
     def _deed(self, group: NounGroup) -> list[Filler]:
         """For "the move", "this decision", "the raid": whoever did what was told last."""
-        if group.owners or group.inside:
-            return []
+        found = self._agent_of(group)
+        if found or group.owners or group.inside:
+            return found
         words = words_of(self.analysis, group.start, group.end)
         kinds = self.context.kinds_of(words[-1]) if words else frozenset[ActKind]()
         kind = self.match.trigger.frame.kind
@@ -217,6 +230,18 @@ class Parties:
         if not found and self.context.deed.find(words):
             found = self.context.doer(frozenset[ActKind](), own) or list(self.context.last_actors)
         return found
+
+    def _agent_of(self, group: NounGroup) -> list[Filler]:
+        """Who did what a reduced or relative clause tells of a group: "a ban imposed by Peru"."""
+        for clause in self.analysis.clauses:
+            if clause.filler is not group or clause.filler_prep:
+                continue
+            if not clause.verb.passive:
+                return [f for one in clause.subject for f in self.fillers(one)]
+            for prep, inner in prepositional(clause.post):
+                if prep == "by":
+                    return self._all([inner])
+        return []
 
     def _speaking(self, group: NounGroup) -> set[str]:
         """The parties of the subject, where the group is not the subject itself."""

@@ -122,14 +122,20 @@ def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool, reporte
     hedges = _tables()[2]
     if verb.negated and not used:
         found.negated = True
+    if clause.subject and clause.subject[0].neither and not used:
+        found.negated = True
     if verb.modal in _MAY:
         found.add("may", clause)
     elif verb.modal in _MUST:
         found.add("obligation", clause)
     elif verb.modal and verb.modal.startswith("would") and not verb.perfect:
-        found.add("plan" if reported or _reported(clause, analysis) else "would", clause)
+        said = reported or _reported(clause, analysis)
+        coming = "refuse" if verb.negated and not used else "plan"
+        found.add(coming if said else "would", clause)
+    elif verb.modal.startswith("would") and not reported and not _reported(clause, analysis):
+        found.add("counterfactual", clause)
     elif verb.future:
-        found.add("refuse" if verb.negated else "plan", clause)
+        found.add("refuse" if verb.negated and not used else "plan", clause)
     for at in (*verb.adverbs, *(i.start for i in clause.post[:2] if i.kind == "r")):
         if analysis.lower[at] in hedges:
             found.certainty = Certainty.PROBABLE
@@ -168,18 +174,32 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
                 found.add(name, parent)
             elif clause.relation == "ing" and clause.link in _IDLE:
                 found.add("gerund", parent)
-            elif clause.relation == "to" and _GOING.isdisjoint(parent.verb.lemmas):
+            elif (
+                clause.relation == "to"
+                and _GOING.isdisjoint(parent.verb.lemmas)
+                and not _ranked(parent, clause, analysis)
+            ):
                 found.add("purpose", parent)
             if (
                 parent.verb.negated
                 and clause.relation in ("to", "ing")
                 and name not in ("refuse", "deny")
+                and analysis.chunks[max(0, clause.verb.index - 1)].kind != ","
             ):
                 found.negated = not found.negated
             if clause.relation in ("to", "ing") and parent.verb.modal and name != "threat":
                 _own_modal(parent, analysis, found)
         clause = parent
         seen += 1
+
+
+def _ranked(parent: Clause, child: Clause, analysis: Analysis) -> bool:
+    """Whether an infinitive tells what the first, last or only one did."""
+    if _BEING.isdisjoint(parent.verb.lemmas):
+        return False
+    group = analysis.chunks[child.verb.index - 1]
+    words = analysis.lower[group.start : group.end]
+    return isinstance(group, NounGroup) and not _RANKS.isdisjoint(words)
 
 
 def _own_modal(clause: Clause, analysis: Analysis, found: Outlook) -> None:
@@ -291,6 +311,9 @@ _GOING: Final = frozenset(
     ["go", "fly", "travel", "come", "arrive", "meet", "gather", "return", "visit", "head", "sit"]
 )
 """Verbs of going: what one goes to do counts as done with them."""
+_BEING: Final = frozenset(("be", "become", "remain"))
+_RANKS: Final = frozenset(("first", "second", "third", "latest", "last", "only"))
+"""Words after which an infinitive tells what was done: "the first country to sever ties"."""
 _OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))
 _IDLE: Final = frozenset(("toward", "towards", "of", "for", "about", "at"))
 """Prepositions whose gerund leaves open whether the deed is done: "hopes of reaching"."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Filler, unique
+from treatywatch.parsers.context import Filler, codes_of, unique
 from treatywatch.parsers.lexicon import read_table
 from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.clauses import Clause
@@ -72,7 +72,7 @@ def shift(clue: Clue, roles: Roles) -> bool:
         return True
     demanding = clue.match.trigger.frame.kind is ActKind.DEMAND
     for name, governor in zip(outlook.names, outlook.governors, strict=True):
-        if name in ("gerund", "wish"):
+        if name in ("gerund", "wish", "counterfactual"):
             return False
         if name == "obligation" and demanding:
             outlook.realis, outlook.negated = Realis.ASSERTED, False
@@ -87,6 +87,8 @@ def shift(clue: Clue, roles: Roles) -> bool:
         else:
             if name == "obligation":
                 return _oblige(clue, roles)
+    if clue.under == "demand" and codes_of(clue.recipients) <= codes_of(clue.actors):
+        return False  # an appeal to one's own side
     _realis(clue)
     return not (clue.kind is ActKind.THREATEN and outlook.negated)
 

@@ -68,7 +68,8 @@ class Sides:
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
-            actors = self.context.paired(codes_of(recipients))
+            actors = self._teller(roles, codes_of(recipients))
+            actors = actors or self.context.paired(codes_of(recipients))
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
@@ -120,7 +121,9 @@ class Sides:
         if self.analysis.lower[obj.start] not in ("the", "this", "that", "these", "it"):
             return False
         return bool(
-            len(words) == 1 or self.context.deed.find(words) or self.context.kinds_of(words[-1])
+            (len(words) == 1 and self.analysis.tags[obj.head] in "OMD")
+            or self.context.deed.find(words)
+            or self.context.kinds_of(words[-1])
         )
 
     def _aimed(self, match: Match) -> bool:
@@ -140,6 +143,11 @@ class Sides:
             or self.context.deed.find(words)
             or self.context.kinds_of(words[-1])
         )
+
+    @staticmethod
+    def _teller(roles: Roles, others: set[str]) -> list[Filler]:
+        """Who tells of a deed without agent: "Two envoys were expelled, the ministry said"."""
+        return [f for f in roles.slot("speaker") if f.party.code not in others]
 
     @staticmethod
     def _agentless(match: Match) -> bool:

@@ -59,6 +59,8 @@ class Binder(Finder):
             self.deferred = -1
         elif parent is not None:
             self._attach(clause, parent, begin, kind)
+        elif kind == "," and self._interrupts(verb, link):
+            clause.begin = begin
         first = clause.begin - 1
         if (
             first - 1 > self.last
@@ -67,6 +69,20 @@ class Binder(Finder):
         ):
             clause.begin = first
         return clause
+
+    def _interrupts(self, verb: VerbGroup, comma: int) -> bool:
+        """Whether a saying stands between a subject and its verb: "Peru, it said, had"."""
+        if self.clausal.isdisjoint(verb.lemmas):
+            return False
+        following = next((c for c in self.chunks[verb.index + 1 :] if c.kind in ",vhw;"), None)
+        outer = self._before(comma)
+        if following is None or following.kind != "," or outer < 0:
+            return False
+        heads, _ = self._run(outer)
+        if not heads:
+            return False
+        self.pending: Pending | None = Pending(heads, "that", 0, "said")
+        return True
 
     def _attach(self, clause: Clause, parent: Clause, begin: int, kind: str) -> None:
         """Hang a finite clause on what precedes it, there being no link word."""
@@ -107,6 +123,35 @@ class Binder(Finder):
                     parent.link,
                 )
 
+    def _goes_on_list(self, number: int) -> bool:
+        """Whether a name follows an aside in a list: "Peru, which ..., and Chile, which ..."."""
+        link = self._before(number)
+        if link <= self.last or self.chunks[link].kind != "c" or not self.parties[number]:
+            return False
+        comma = self._before(link)
+        return comma > self.last and self.chunks[comma].kind == ","
+
+    def _hung_on(self, number: int, loose: bool, verb: VerbGroup) -> NounGroup:
+        """What a relative clause without a subject of its own, or without object, hangs on.
+
+        It is the group before it, or the one that heads that: "the ban on arms that Peru imposed".
+        After a comma (`loose`) it may be a name: "the treaty with Peru, which Chile attacked".
+        """
+        group = self.chunks[number]
+        assert isinstance(group, NounGroup)
+        while True:
+            prep = self._before(number)
+            outer = self._before(prep) if prep > self.last else -1
+            if outer <= self.last or self.chunks[prep].kind != "p":
+                return group
+            above = self.chunks[outer]
+            clash = verb.number and verb.number != ("p" if group.many else "s")
+            if not isinstance(above, NounGroup) or not (
+                clash or group.bare or (group.named and not loose)
+            ):
+                return group
+            group, number = above, outer
+
     def _relative(
         self, verb: VerbGroup, number: int, heads: list[NounGroup] | None, begin: int
     ) -> Clause:
@@ -120,7 +165,8 @@ class Binder(Finder):
             prep = item.word if isinstance(item, Small) else ""
             begin = before
             before = self._before(before)
-        if before > self.last and self.chunks[before].kind == ",":
+        loose = before > self.last and self.chunks[before].kind == ","
+        if loose:
             before = self._before(before)
         antecedent: list[NounGroup] = []
         if before > self.last and isinstance(self.chunks[before], NounGroup):
@@ -134,23 +180,29 @@ class Binder(Finder):
                 or (self.clauses and not self.parties[antecedent[0].index])
             ):
                 antecedent = [nearest]  # type: ignore[list-item]
-        if not self.clauses and antecedent and not self.pending:
-            self.pending: Pending | None = Pending(antecedent)
-        elif self.clauses and antecedent and not self.pending:
-            self._wait(before)
+            if self.pending and self._goes_on_list(before):
+                antecedent = [nearest]  # type: ignore[list-item]
+                self.pending = self.pending._replace(heads=[*self.pending.heads, *antecedent])
+            elif not self.pending and self.clauses:
+                self._wait(before)
+            elif not self.pending:
+                self.pending = Pending(self._run(before)[0] or antecedent)
         clause.begin = begin
         if heads is None:
             clause.subject = antecedent
             if verb.passive:
-                clause.filler = antecedent[0] if antecedent else None
+                clause.filler = self._hung_on(before, loose, verb) if antecedent else None
+                clause.subject = [clause.filler] if clause.filler else []
         else:
             clause.subject = heads
             word = self.chunks[number]
             if isinstance(word, Small) and word.word in ("whose", "where", "when"):
                 owned = self.chunks[number + 1]
-                if word.word == "whose" and isinstance(owned, NounGroup) and owned not in heads:
-                    clause.filler = owned
+                if word.word == "whose" and isinstance(owned, NounGroup):
+                    if antecedent and not owned.owners:
+                        owned.owners = antecedent[-1].inside or antecedent[-1].owners
+                    clause.filler = owned if owned not in heads else None
                 return clause
-            clause.filler = antecedent[-1] if antecedent else None
+            clause.filler = self._hung_on(before, loose, verb) if antecedent else None
             clause.filler_prep = prep
         return clause

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from treatywatch.text.clauses.words import BE, HAVE, MODAL, NEG
 
+_NUMBERS: Final = {"was": "s", "is": "s", "has": "s", "were": "p", "are": "p", "have": "p"}
 _FUTURE: Final = frozenset(("will", "won't", "won’t", "shall", "'ll"))
 
 
@@ -14,9 +15,26 @@ class NounGroup:
     """A noun group: tokens `start:end`, its head, and the mentions in it.
 
     `owners` are the mentions before a possessive mark, or possessive pronouns; `inside` the others.
+    `apart` is whether a name at its end may be a group of its own: "under the deal | Peru"; `bare`
+    whether it has no determiner, `many` whether it is a plural, `named` whether it is but a name.
     """
 
-    __slots__ = ("apposed", "end", "head", "index", "inside", "owners", "reach", "start", "word")
+    __slots__ = (
+        "apart",
+        "apposed",
+        "bare",
+        "end",
+        "head",
+        "index",
+        "inside",
+        "many",
+        "named",
+        "neither",
+        "owners",
+        "reach",
+        "start",
+        "word",
+    )
     kind = "n"
 
     def __init__(self, start: int, end: int, head: int) -> None:
@@ -30,16 +48,23 @@ class NounGroup:
         self.owners: list[int] = []
         self.inside: list[int] = []
         self.apposed: bool = False
+        self.apart: bool = False
+        self.bare: bool = False
+        self.many: bool = False
+        self.named: bool = False
+        self.neither: bool = False
 
 
 class VerbGroup:
     """A verb group: tokens `start:end`, its main verb and what its auxiliaries say.
 
+    `number` is `s` or `p` where an auxiliary tells it.
+
     `form` is `f` finite, `t` with "to", `b` bare, `g` -ing, `p` participle, `a` past or participle.
     """
 
-    __slots__ = ("adverbs", "end", "form", "head", "index", "lemmas", "modal", "negated", "passive",
-                 "past", "perfect", "progressive", "start")  # fmt: skip
+    __slots__ = ("adverbs", "end", "form", "head", "index", "lemmas", "modal", "negated", "number",
+                 "passive", "past", "perfect", "progressive", "start")  # fmt: skip
     kind = "v"
     word = ""
 
@@ -51,6 +76,7 @@ class VerbGroup:
         self.form: str = ""
         self.lemmas: tuple[str, ...] = ()
         self.modal: str = ""
+        self.number: str = ""
         self.negated: bool = False
         self.passive: bool = False
         self.perfect: bool = False
@@ -112,7 +138,7 @@ def chunk(
         tag = tags[i]
         if tag in "DANMO-S":
             end = _noun_end(i, tags, lower, mention_at, naming)
-            out.append(_noun(i, end, tags, mention_at, lower))
+            out.append(_noun(i, end, tags, mention_at, lower=lower, naming=naming))
             i = end
         elif tag in "VXT" or (tag == "R" and _verb_follows(i, tags)):
             group = _verb(i, tags, forms, lemmas, masks=masks, lower=lower)
@@ -220,7 +246,13 @@ def _figure(word: str) -> bool:
 
 
 def _noun(
-    start: int, end: int, tags: Sequence[str], mention_at: Sequence[int], lower: Sequence[str]
+    start: int,
+    end: int,
+    tags: Sequence[str],
+    mention_at: Sequence[int],
+    *,
+    lower: Sequence[str],
+    naming: Sequence[bool],
 ) -> NounGroup:
     """The noun group of the words `start:end`."""
     head = end - 1
@@ -229,6 +261,15 @@ def _noun(
     group = NounGroup(start, end, head)
     group.apposed = "," in lower[start:end]
     group.word = lower[head]
+    group.neither = lower[start] == "neither"
+    group.bare = tags[start] in "AN"
+    group.many = tags[head] == "N" and group.word.endswith("s") and group.word[-2] not in "su"
+    if tags[head] == "M":
+        first = head
+        while first > start and mention_at[first - 1] == mention_at[head]:
+            first -= 1
+        group.apart = first > start and tags[first - 1] == "N"
+        group.named = first == start and naming[head] and lower[start] not in _ARTICLES
     mark = -1
     for j in range(start, end):
         if tags[j] == "S" and j < end - 1:
@@ -292,6 +333,7 @@ def _verb(
 
 def _auxiliary(group: VerbGroup, j: int, mask: int, word: str, lemmas: tuple[str, ...]) -> None:
     """Take in an auxiliary."""
+    group.number = group.number or _NUMBERS.get(word, "")
     group.form = group.form or _aux_form(word)
     group.negated = group.negated or bool(mask & NEG)
     if mask & MODAL:

@@ -148,11 +148,20 @@ class ClauseReader(Binder):
                 controller = governor.subject[0] if governor.subject else governor.filler
             if controller is not None:
                 clause.subject = [controller]
-        elif kind == "n":
+        elif kind == "n" and not self._tells(verb, before):
             clause.relation = "part"
             if self.parties[before]:
                 clause.subject = [self.chunks[before]]  # type: ignore[list-item]
         return clause
+
+    def _tells(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a participle of speech tells of the subject: "wrote to the UN accusing Peru"."""
+        link = self._before(number)
+        return (
+            link > self.last
+            and self.chunks[link].kind == "p"
+            and not verbs_that("telling_ing").isdisjoint(verb.lemmas)
+        )
 
     def _told(self, clause: Clause) -> Clause:
         """What an inserted "he said" tells: "X agreed, he said, ending the war"."""
@@ -167,7 +176,7 @@ class ClauseReader(Binder):
         if kind == "n":
             item = self.chunks[before]
             assert isinstance(item, NounGroup)
-            clause.filler = item
+            clause.filler = self._hung_on(before, False, verb) if item.named else item
             if not self.clauses:
                 heads, _ = self._run(before)
                 self.pending = Pending(heads or [item])
@@ -243,6 +252,8 @@ class ClauseReader(Binder):
         if kind == "w":
             return True
         if kind == "n":
+            if self._own_subject(before) or not self.moving.isdisjoint(verb.lemmas):
+                return True
             if self.clauses and not self.pending and not self._bounded(before):
                 _heads, begin = self._run(before)
                 return (
@@ -263,6 +274,8 @@ class ClauseReader(Binder):
             heads, begin = self._run(before)
             if heads:
                 return self._with_subject(verb, heads, begin)
+        if kind == "v" and self._inserted(verb):
+            return self._beyond_saying(verb)
         if self.pending and (kind in {",", "n"}):
             wait, self.pending = self.pending, None
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
@@ -288,6 +301,31 @@ class ClauseReader(Binder):
         clause = Clause(verb, "root", -1)
         if self.clauses:
             clause.subject = self.clauses[-1].subject
+        return clause
+
+    def _own_subject(self, number: int) -> bool:
+        """Whether a relative pronoun stands before the subject: "the envoy that Peru expelled"."""
+        _, begin = self._run(number)
+        link = self._before(begin)
+        return link > self.last and self.chunks[link].kind == "w"
+
+    def _inserted(self, verb: VerbGroup) -> bool:
+        """Whether a verb follows on a saying in a relative clause: "firms that Peru said had"."""
+        return (
+            bool(self.clauses)
+            and verb.form in "fa"
+            and self.clauses[-1].relation == "rel"
+            and self.clauses[-1].filler is not None
+            and not self.clausal.isdisjoint(self.clauses[-1].verb.lemmas)
+        )
+
+    def _beyond_saying(self, verb: VerbGroup) -> Clause:
+        """The clause whose subject is what a relative clause of saying hangs on."""
+        saying = self.clauses[-1]
+        assert saying.filler is not None
+        clause = Clause(verb, "that", saying.index)
+        clause.subject = [saying.filler]
+        saying.filler = None
         return clause
 
     def _before_aside(self, comma: int) -> tuple[list[NounGroup], int] | None:

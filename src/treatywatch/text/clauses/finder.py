@@ -11,6 +11,7 @@ from treatywatch.text.clauses.words import verbs_that
 BOTH: Final = frozenset(("after", "before", "since", "as", "until", "till", "because", "once"))
 """Prepositions that open a clause as well."""
 _TRANSPARENT: Final = frozenset("erq")
+_PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 
 class Clause:
@@ -66,6 +67,7 @@ class Finder:
         self.clauses: list[Clause] = []
         self.pending: Pending | None = None
         self.clausal: frozenset[str] = verbs_that("clausal")
+        self.moving: frozenset[str] = verbs_that("moving")
         self.last = -1
         self.deferred: int = -1
         """The clause on which a "that" hangs whose clause opens with a gerund."""
@@ -95,6 +97,12 @@ class Finder:
                 begin = number
                 break
             if link == "p":
+                if item.apart and self.last < 0 and self._before(before) < 0:
+                    heads.insert(
+                        0, item
+                    )  # "Under the deal Peru and Chile": "Peru" is no part of it
+                    begin = number
+                    break
                 outer = self._before(before)
                 while outer > self.last and chunks[outer].kind == "p":
                     outer = self._before(outer)
@@ -122,7 +130,10 @@ class Finder:
 
     def _headline(self, comma: int, number: int) -> bool:
         """Whether two names open the sentence, a comma between: "India, China pull back troops"."""
-        return self.last < 0 and comma == 1 and number == 2 and self.parties[0] and self.parties[2]
+        listed = self.last < 0 and comma == 1 and number == 2
+        return (
+            listed and self.parties[0] and self.parties[2] and self.chunks[2].word not in _PRONOUNS
+        )
 
     def _joins(self, conjunction: int) -> bool:
         """Whether the conjunction joins two subjects and not two clauses."""
@@ -133,7 +144,8 @@ class Finder:
         if before <= self.last or not isinstance(self.chunks[before], NounGroup):
             return False
         if isinstance(word, Small) and word.word in ("but", "yet", "nor"):
-            return False
+            item = self.chunks[before]
+            return word.word == "nor" and isinstance(item, NounGroup) and item.neither
         if self.last < 0 or not self.clauses:
             return True
         if self._bounded(before) or self._takes_clause(self.last + 1, before):
@@ -162,7 +174,11 @@ class Finder:
                 and self.parties[number]
             ):
                 return True
-            if kind == "," and isinstance(self.chunks[k + 1], NounGroup) and k + 1 == number:
+            if (
+                kind == ","
+                and isinstance(self.chunks[number], NounGroup)
+                and self._before(number) == k
+            ):
                 return not self._listed(k)
         return False
 

@@ -150,7 +150,9 @@ class Tagger(VerbTagger):
         )
         self.aux: int = 0
         self.plural: bool = False
-        self.said: bool = bool(self.clausal.intersection(lemmas))
+        self.said: bool = bool(
+            self.clausal.intersection(lemmas) or self.telling.intersection(lemmas)
+        )
         self.helped: bool = bool(self.helping.intersection(lemmas))
         self.wished: bool = bool(self.wishing.intersection(lemmas))
         self.open_ing: bool = form == "g"
@@ -291,6 +293,9 @@ class Tagger(VerbTagger):
             if prev in "NM" and not self.said and lower[i - 1] not in self.contents:
                 return "W"
             return "H" if prev != "P" else "D"
+        nominal = following & (DET | ADJ | NUMBER | NOUN) or not following
+        if nominal and prev in "NM" and not self.said and lower[i - 1] not in self.contents:
+            return "W"
         if prev == "P":
             return "O" if following & (PREP | COMMA | STOP) else "D"
         if prev in "NM" and following & (AUX | PAST | THIRD) and not following & DET:

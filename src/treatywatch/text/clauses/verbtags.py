@@ -67,6 +67,7 @@ class VerbTagger:
         "plural",
         "said",
         "tags",
+        "telling",
         "wished",
         "wishing",
         "words",
@@ -89,6 +90,7 @@ class VerbTagger:
         self.helping: frozenset[str] = verbs_that("bare")
         self.bywords: frozenset[str] = verbs_that("with_by")
         self.contents: frozenset[str] = verbs_that("contents")
+        self.telling: frozenset[str] = verbs_that("telling")
         self.tags: list[str] = []
         self.forms: list[str] = []
         self.lemmas: list[tuple[str, ...]] = []

@@ -48,6 +48,7 @@ class Word(NamedTuple):
     lemmas: tuple[str, ...] = ()
 
 
+_NO_ENDS: Final = frozenset(("ing", "tly"))
 _NEVER_VERB: Final = PREP | NEG | DET | PRON | CONJ | SUB | MODAL | AUX
 
 NO_WORD: Final = Word(0)
@@ -152,7 +153,7 @@ class Vocabulary:
         words = dict(function_words())
         for form, lemma, mask in verbs:
             known = words.get(form, NO_WORD)
-            if known.mask & _NEVER_VERB or (known.mask & ADJ and form.endswith("ing")):
+            if known.mask & _NEVER_VERB or (known.mask & (ADJ | ADV) and form[-3:] in _NO_ENDS):
                 continue
             if lemma not in known.lemmas:
                 words[form] = Word(known.mask | mask, (*known.lemmas, lemma))
