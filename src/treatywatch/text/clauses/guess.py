@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from treatywatch.text.clauses.words import (
     ADV,
     COMMA,
@@ -13,6 +15,7 @@ from treatywatch.text.clauses.words import (
     POSS,
     QUOTE,
     STOP,
+    Word,
 )
 
 
@@ -27,17 +30,23 @@ def mark_tag(mask: int) -> str:
     return "S" if mask & POSS else ";"
 
 
-def guess(word: str) -> int:
+_NOUN: Final = Word(0)
+_ADVERB: Final = Word(ADV)
+_FIGURE: Final = Word(NUMBER)
+_MARK: Final = Word(STOP)
+
+
+def guess(word: str) -> Word:
     """What an unknown word can be, by its ending."""
     if len(word) > 4:
         if word.endswith("ed"):
-            return PAST | PARTICIPLE
+            return Word(PAST | PARTICIPLE, (word,))
         if word.endswith("ing"):
-            return ING
+            return Word(ING, (word,))
         if word.endswith("ly"):
-            return ADV
+            return _ADVERB
     if word[0].isalpha():
-        return 0
+        return _NOUN
     if word[0].isdigit():
-        return NUMBER
-    return 0 if word[0].isalnum() or word in "%$€£#/" else STOP
+        return _FIGURE
+    return _NOUN if word[0].isalnum() or word in "%$€£#/" else _MARK

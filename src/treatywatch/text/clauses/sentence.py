@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, compress
 from typing import Final
 
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, chunk
@@ -68,17 +69,16 @@ class Analysis:
         self.listed: bool = listed
         tagger.tag(lower, fixed, listed)
         self.tags: list[str] = tagger.tags
-        exact = vocabulary.exact
-        plain: list[str] = []
-        self.plain: list[str] = plain
-        plain_at: list[int] = []
-        self.plain_at: list[int] = plain_at
-        for i, tag in enumerate(tagger.tags):
-            plain_at.append(len(plain))
-            if tag not in "-QS":
-                word = tokens.words[first + i]
-                plain.append(word if word in exact else lower[i])
-        plain_at.append(len(plain))
+        said = lower
+        words = tokens.words[first:last]
+        if not vocabulary.exact.isdisjoint(words):
+            said = [
+                word if word in vocabulary.exact else low
+                for word, low in zip(words, lower, strict=True)
+            ]
+        kept = [tag not in "-QS" for tag in tagger.tags]
+        self.plain: list[str] = list(compress(said, kept))
+        self.plain_at: list[int] = [0, *accumulate(kept)]
         self.chunks: list[Chunk] = chunk(
             lower,
             tagger.tags,

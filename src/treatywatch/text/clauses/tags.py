@@ -9,7 +9,7 @@ bare, `g` -ing, `p` participle, `a` past or participle.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from treatywatch.text.clauses.guess import guess, mark_tag
@@ -26,8 +26,8 @@ from treatywatch.text.clauses.words import (
     DO,
     HAVE,
     HYPHEN,
+    MODAL,
     NEG,
-    NO_WORD,
     NOUN,
     NUMBER,
     PARTICLE,
@@ -51,6 +51,32 @@ from treatywatch.text.clauses.words import (
 _ROUGHLY: Final = frozenset(
     ("about", "around", "over", "nearly", "almost", "roughly", "some", "under")
 )
+_UNSETTLED: Final = _ROUGHLY | {"than", "up", "at", "to", "least", "most", "since"}
+"""Words whose tag hangs on the words around them, whatever they can be."""
+_SETTLED: Final[Mapping[int, str]] = {
+    0: "N",
+    NOUN: "N",
+    RARE: "N",
+    NOUN | RARE: "N",
+    ADJ: "A",
+    ADJ | NOUN: "A",
+    DET: "D",
+    DET | NOUN: "D",
+    NUMBER: "D",
+    PREP: "P",
+    PREP | NOUN: "P",
+    CONJ: "C",
+    BE: "X",
+    HAVE: "X",
+    DO: "X",
+    MODAL: "X",
+    COMMA: ",",
+    STOP: ";",
+    POSS: "S",
+    QUOTE: "Q",
+    HYPHEN: "-",
+}
+"""Tags of words that can be one thing only, but after an auxiliary or a hyphen."""
 _ENDS_S: Final = ("ss", "us", "is", "'s")
 
 
@@ -91,16 +117,14 @@ class Tagger(VerbTagger):
         """
         look = self.words.get
         size = len(lower)
-        found = [look(word, NO_WORD) for word in lower]
-        masks = [word[0] or guess(text) for word, text in zip(found, lower, strict=True)]
+        found = [look(word) or guess(word) for word in lower]
+        masks = [word[0] for word in found]
         self.masks = masks
-        self.lemmas: list[tuple[str, ...]] = [
-            word[1] or ((text,) if mask & VERB else ())
-            for word, text, mask in zip(found, lower, masks, strict=True)
-        ]
+        self.lemmas: list[tuple[str, ...]] = [word[1] for word in found]
         self.tags: list[str] = [""] * size
         self.forms: list[str] = [""] * size
         tags, forms = self.tags, self.forms
+        settled = _SETTLED.get
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
         prev = "*" if listed else "^"
@@ -120,7 +144,9 @@ class Tagger(VerbTagger):
                     self.aux = 0
                 continue
             mask = masks[i]
-            tag = self._tag(i, mask, prev, lower, fixed)
+            tag = settled(mask)
+            if tag is None or prev in "X-" or lower[i] in _UNSETTLED:
+                tag = self._tag(i, mask, prev, lower, fixed)
             tags[i] = tag
             if tag in "RQ" or (tag == "P" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
