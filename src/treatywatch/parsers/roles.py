@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from treatywatch.model.claim import Source
+from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
 from treatywatch.parsers.context import Filler, unique
 from treatywatch.parsers.match import prepositional
@@ -13,8 +14,11 @@ from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
+_SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
-_NAMED: Final = frozenset(("possessor", "speaker", "any", "topic", "same", "indirect", "audience"))
+_NAMED: Final = frozenset(
+    ("possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience")
+)
 
 
 class Roles(Parties):
@@ -68,6 +72,8 @@ class Roles(Parties):
                 return self._topic()
             case "same":
                 return self._same()
+            case "doer":
+                return self._doer()
             case _:
                 return self._indirect()
 
@@ -163,7 +169,7 @@ class Roles(Parties):
             for word, inner in self._inside(match.noun):
                 if word == prep:
                     return self._all([inner])
-        clause = match.clause or match.light
+        clause = match.clause or self._infinitive() or match.light
         if clause is None:
             return found
         if clause.filler is not None and clause.filler_prep == prep:
@@ -176,15 +182,31 @@ class Roles(Parties):
                         return found
         return found
 
+    def _infinitive(self) -> Clause | None:
+        """The infinitive that a noun's pattern took in: "its refusal to negotiate with Peru"."""
+        noun = self.match.noun
+        if noun is None or not self.match.trigger.infinitive:
+            return None
+        chunks = self.analysis.clauses
+        return next(
+            (c for c in chunks if c.relation == "to" and c.verb.index == noun.index + 1), None
+        )
+
     def _complement(self, rest: str) -> list[Filler]:
         """Parties of the clause that the verb governs."""
-        clause = self.match.clause
+        clause = self.match.clause or self._infinitive()
         if clause is None:
             return []
-        for child in self.children.get(clause.index, ()):
+        below = self.children.get(clause.index, ()) if self.match.clause else (clause,)
+        for child in below:
             if child.relation not in ("that", "to", "ing", "part"):
                 continue
-            own = [f for g in child.subject for f in self.fillers(g) if g not in clause.subject]
+            own = [
+                f
+                for g in child.subject
+                for f in self.fillers(g)
+                if g not in clause.subject and g is not self.match.noun
+            ]
             if own and rest != "object":
                 return own
             if rest != "subject":
@@ -235,6 +257,13 @@ class Roles(Parties):
         """The other side of the latest act told."""
         own = {filler.party.code for filler in self.subject()}
         return self.context.aimed(self.match.trigger.frame.kind, own)
+
+    def _doer(self) -> list[Filler]:
+        """The actors of the latest act that imposed or eased sanctions."""
+        for kind, actors in reversed(self.context.told):
+            if kind in _SANCTIONS and actors:
+                return list(actors)
+        return []
 
     def _same(self) -> list[Filler]:
         """The recipients of the latest act of the same kind."""

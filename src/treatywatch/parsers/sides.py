@@ -34,6 +34,8 @@ _SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.P
 }
 """Kinds whose other side is the other main party of the article where none is named."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
+_FOUGHT: Final = frozenset((ActKind.USE_FORCE, ActKind.DE_ESCALATE))
+"""Kinds whose sides, where not named, are the two that the article is about."""
 """Kinds between equals: where the sides are not named they are those of the talks told last."""
 
 
@@ -73,6 +75,8 @@ class Sides:
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
+        if frame.reciprocal and not told and frame.kind in _FOUGHT:
+            actors = list(self.context.main)
         if "actors" in frame.needs and not actors:
             return None
         if frame.reciprocal:
@@ -110,7 +114,21 @@ class Sides:
             return self.context.sides(own)
         if match.noun is not None and match.light is None:
             return self.context.opposite(own) if kind in _SIDED else []
-        return self.context.aimed(kind, own) if kind in _SIDED or self._aimed(match) else []
+        if not (kind in _SIDED or self._aimed(match)):
+            return []
+        return self.context.aimed(kind, own) or self._other_named(kind, own)
+
+    def _other_named(self, kind: ActKind, own: set[str]) -> list[Filler]:
+        """The one other party that the sentence names, for a deed aimed at somebody."""
+        if kind not in _AIMED:
+            return []
+        found = [
+            Filler(party, mention)
+            for mention in self.analysis.mentions
+            for party in mention.parties
+            if party.code not in own
+        ]
+        return unique(found) if len(codes_of(found)) == 1 else []
 
     def _answers(self, match: Match) -> bool:
         """Whether a verb of speech is about a deed that the text lays to nobody."""
