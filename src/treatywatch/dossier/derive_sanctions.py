@@ -300,6 +300,9 @@ def steps_of(act: Act, pending: Set[str] = frozenset()) -> list[SanctionStep]:
     if doubt:
         return [_step(act, change, when, reason=doubt)]
     realis = act.claim.realis
+    if STANDING in act.attributes and realis is Realis.PLANNED:
+        # What "will remain" is there already.
+        return [_step(act, change, None, back=True)]
     if realis in (Realis.ASSERTED, Realis.HISTORICAL):
         early = STANDING in act.attributes or (
             realis is Realis.HISTORICAL and resolved(act.when) is None

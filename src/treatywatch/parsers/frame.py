@@ -65,6 +65,7 @@ SLOTS: Final = frozenset(
         "any",
         "topic",
         "same",
+        "doer",
     ]
 )
 """Slots with names of their own; every preposition is one, too."""

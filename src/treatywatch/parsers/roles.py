@@ -15,6 +15,11 @@ from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
 _SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
+_PENALTIES: Final = (
+    ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS, ActKind.EXPEL_OR_SUSPEND_MEMBER,
+    ActKind.DOWNGRADE_RELATIONS, ActKind.EXPEL_DIPLOMATS, ActKind.CONDEMN,
+)  # fmt: skip
+"""Kinds whose recipients are those of sanctions that name none, the likeliest first."""
 _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
 _NAMED: Final = frozenset(
     ("possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience")
@@ -266,5 +271,17 @@ class Roles(Parties):
         return []
 
     def _same(self) -> list[Filler]:
-        """The recipients of the latest act of the same kind."""
-        return list(self.context.whom.get(self.match.trigger.frame.kind, ()))
+        """The recipients of the latest act of the same kind.
+
+        Whoever has been penalised in other ways is meant where sanctions name no target.
+        """
+        kind = self.match.trigger.frame.kind
+        found = self.context.whom.get(kind, ())
+        if found or kind not in _SANCTIONS:
+            return list(found)
+        own = {filler.party.code for filler in self.subject()}
+        for like in _PENALTIES:
+            others = [f for f in self.context.whom.get(like, ()) if f.party.code not in own]
+            if others:
+                return others
+        return []
