@@ -26,6 +26,7 @@ from treatywatch.text.clauses.words import (
     DO,
     HAVE,
     HYPHEN,
+    ING,
     MODAL,
     NEG,
     NOUN,
@@ -127,33 +128,33 @@ class Tagger(VerbTagger):
         settled = _SETTLED.get
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
+        self.told = self.aside = False
         prev = "*" if listed else "^"
         for i in range(size):
             given = fixed[i]
             if given:
                 tag = "M" if given in "JL" else given
-                if given == "L":
+                if given == "L" or (tag == "M" and lower[i] in self.agents):
                     self.plural = True
                 elif given not in "EQ":
-                    self.plural = prev == "C" or (prev == "," and i > 1 and tags[0] == "M")
-                    if prev == "," and any(tag not in ("M", ",") for tag in tags[:i]):
-                        self.plural = False
+                    listing = prev == "," and i > 1 and all(one in ("M", ",") for one in tags[:i])
+                    self.plural = prev == "C" or listing
                 tags[i] = tag
                 if tag not in "EQ":
                     prev = "J" if given == "J" else tag
                     self.aux = 0
                 continue
             mask = masks[i]
-            tag = settled(mask)
-            if tag is None or prev in "X-" or lower[i] in _UNSETTLED:
-                tag = self._tag(i, mask, prev, lower, fixed)
-            tags[i] = tag
+            known = settled(mask)
+            if known is None or prev in "X-" or lower[i] in _UNSETTLED:
+                known = self._tag(i, mask, prev, lower, fixed)
+            tags[i] = tag = known
             if tag in "RQ" or (tag == "P" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
             if tag == "X":
                 self.aux = mask & AUX
             elif tag == "V":
-                self._seen(forms[i], mask, self.lemmas[i])
+                self._seen(forms[i], mask, self.lemmas[i], prev)
             elif tag in "NO":
                 self.aux = 0
                 word = lower[i]
@@ -165,12 +166,15 @@ class Tagger(VerbTagger):
             else:
                 self.aux = 0
                 if tag in ",;CBHW":
+                    self.aside = tag == "W" or (self.aside and tag != ",")
                     self.filled = False
                     self.wished = self.wished and tag == "H"
             prev = tag
 
-    def _seen(self, form: str, mask: int, lemmas: tuple[str, ...]) -> None:
-        """Remember what a later "and" may go on with."""
+    def _seen(self, form: str, mask: int, lemmas: tuple[str, ...], prev: str) -> None:
+        """Remember what a later "and" may go on with, and whether the main verb has come."""
+        bare = form in "gpb" or (form == "a" and prev == ",")
+        self.told: bool = self.told or not (self.aside or (bare and not self.aux))
         self.filled: bool = (form in "fba" or bool(self.aux)) and not self.clausal.intersection(
             lemmas
         )
@@ -197,7 +201,10 @@ class Tagger(VerbTagger):
         if mask & VERB and not mask & (AUX | SUBJECT):
             form = (
                 ""
-                if mask & RARE and prev not in "TXW" and not (prev in "MO" and self._verbal_next(i))
+                if mask & RARE
+                and prev not in "TXW"
+                and not (prev in "MO" and self._verbal_next(i))
+                and not (prev == "V" and mask & ING and self._object_next(i, fixed))
                 else self._verb(i, mask, prev, lower, fixed)
             )
             if form == "A":
@@ -283,6 +290,12 @@ class Tagger(VerbTagger):
             self.lemmas[at] = (lower[at],)
             return True
         return False
+
+    def _object_next(self, i: int, fixed: Sequence[str]) -> bool:
+        """Whether an object follows a doubtful gerund: "started building a port"."""
+        if i + 1 >= len(self.masks):
+            return False
+        return fixed[i + 1] in ("M", "J", "L", "D") or bool(self.masks[i + 1] & DET)
 
     def _verbal_next(self, i: int) -> bool:
         """Whether what follows makes a doubtful word a verb: "means to go", "shot down a jet"."""

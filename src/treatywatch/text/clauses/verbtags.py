@@ -23,6 +23,7 @@ from treatywatch.text.clauses.words import (
     PARTICIPLE,
     PARTICLE,
     PAST,
+    POSS,
     PREP,
     PRON,
     QUOTE,
@@ -51,6 +52,8 @@ class VerbTagger:
     """
 
     __slots__ = (
+        "agents",
+        "aside",
         "aux",
         "bywords",
         "clausal",
@@ -68,6 +71,7 @@ class VerbTagger:
         "said",
         "tags",
         "telling",
+        "told",
         "wished",
         "wishing",
         "words",
@@ -81,6 +85,8 @@ class VerbTagger:
     open_third: bool
     plural: bool
     said: bool
+    told: bool
+    aside: bool
     wished: bool
 
     def __init__(self, words: Mapping[str, Word]) -> None:
@@ -90,6 +96,7 @@ class VerbTagger:
         self.helping: frozenset[str] = verbs_that("bare")
         self.bywords: frozenset[str] = verbs_that("with_by")
         self.contents: frozenset[str] = verbs_that("contents")
+        self.agents: frozenset[str] = verbs_that("agents")
         self.telling: frozenset[str] = verbs_that("telling")
         self.tags: list[str] = []
         self.forms: list[str] = []
@@ -98,6 +105,7 @@ class VerbTagger:
         self.aux = 0
         self.open_base = self.open_third = self.plural = self.filled = False
         self.wished = self.open_ing = self.said = self.helped = False
+        self.told = self.aside = False
 
     def _verb(
         self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]
@@ -107,7 +115,7 @@ class VerbTagger:
         size = len(lower)
         while j < size and self.masks[j] & ADV and not self.masks[j] & PREP and not fixed[j]:
             j += 1
-        while j < size and self.masks[j] & QUOTE:
+        while j < size and (self.masks[j] & QUOTE or (self.masks[j] & POSS and mask & THIRD)):
             j += 1
         mark = fixed[j] if j < size else ""
         after = self.masks[j] if j < size else STOP
@@ -126,6 +134,7 @@ class VerbTagger:
             (
                 mask & NOUN
                 and prev == "N"
+                and not (nominal and lower[i - 1] in self.agents)
                 and not (
                     mark in ("M", "J", "L", "D") or (not mark and after & (DET | PRON | NUMBER))
                 )
@@ -239,16 +248,26 @@ class VerbTagger:
             says = self.masks[j] & (STOP | COMMA | QUOTE) if j < len(lower) else 1
             if says and prev == "M" and self.clausal.intersection(self.lemmas[i]):
                 return "f"
+            if nominal and prev == "M" and self.clausal.intersection(self.lemmas[i]):
+                return "f"
             if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
                 return "" if self._finite_ahead(j, fixed) else "f"
             if goes_on or prev == "M" or (i + 1 < len(lower) and self.masks[i + 1] & QUOTE):
                 return "" if self._finite_ahead(j, fixed, across=True) else ("f" if goes_on else "")
             return ""
         if prev in "C,":
-            return "f" if nominal and self.open_third else ""
+            after_aside = prev == "," and nominal and self._after_aside(i, j, fixed)
+            return "f" if after_aside or (nominal and self.open_third) else ""
         if prev == "*":
             return "f" if nominal else ""
         return ""
+
+    def _after_aside(self, i: int, j: int, fixed: Sequence[str]) -> bool:
+        """Whether an aside parts a form in -s from its subject: "Egypt, a neighbour, rejects"."""
+        if self.told or self.tags[0] not in "MNDA":
+            return False
+        plain = not self.masks[i] & NOUN or fixed[j] in ("M", "J", "L", "D")
+        return plain or bool(self.masks[j] & (DET | PRON | NUMBER))
 
     def _finite_ahead(self, j: int, fixed: Sequence[str], across: bool = False) -> bool:
         """Whether a finite verb follows before the next comma, stop or link (`across` "and")."""
