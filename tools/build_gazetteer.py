@@ -18,7 +18,12 @@ from typing import Any
 
 import yaml
 
+from treatywatch.errors import UnknownNameError
+from treatywatch.gazetteer import Answer, Gazetteer
 from treatywatch.gazetteer.fold import fold
+from treatywatch.gazetteer.load import _Packaged  # pyright: ignore[reportPrivateUsage]
+from treatywatch.model.party import Country, FormerCountry, Organization, Person
+from treatywatch.model.territory import Territory
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
@@ -369,7 +374,7 @@ def build() -> dict[str, str]:
     cautions = read_table("cautions.yml")
     small_words = cautions.pop("small")
     forms = settle(rows, cautions)
-    return {
+    texts = {
         "forms.tsv": "".join(form_line(row) for row in forms if not row[8]),
         "other_forms.tsv": "".join(form_line(row) for row in forms if row[8]),
         "index.tsv": "".join(
@@ -381,6 +386,47 @@ def build() -> dict[str, str]:
         "offices.jsonl": lines_of(office_lines()),
         "NOTICE.txt": (RESOURCES / "NOTICE.txt").read_text(encoding="utf-8"),
     }
+    return {**texts, "answers.tsv": "".join(answer_lines(_Fresh(texts)))}
+
+
+class _Fresh(_Packaged):
+    """The tables just built."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        self.texts = {**texts, "answers.tsv": ""}
+
+    def text(self, name: str) -> str:
+        return self.texts[name]
+
+
+def answer_lines(tables: _Packaged) -> Iterator[str]:
+    """Give what each name in English, and each key, stands for where that is one thing."""
+    book = Gazetteer(tables)
+    rulings = tables.ambiguous()
+    answers: dict[str, Answer | None] = {}
+    for key, rows in tables.index().items():
+        if not key.startswith("=") and key not in rulings:
+            answers["~" + key] = book.only(rows)
+    nobody: list[str] = []
+    english = [f for f in (*tables.forms(), *tables.other_forms()) if f.language in {"", "x"}]
+    for name in (*(form.surface for form in english), *book.persons):
+        try:
+            answers[name] = book.resolve(name)
+        except UnknownNameError:
+            nobody.append(name)
+    persons = [name for name in book.persons if isinstance(answers[name], Person)]
+    codes = {name: _code(answer) for name, answer in answers.items()}
+    codes = {name: code for name, code in codes.items() if code}
+    codes.update(dict.fromkeys((*nobody, *persons), ""))
+    for name, code in sorted(codes.items()):
+        yield f"{name}\t{code}\n"
+
+
+def _code(answer: Answer | None) -> str:
+    """Give the code or id of an answer, if it is one party or territory."""
+    if isinstance(answer, Country | FormerCountry | Organization):
+        return answer.code
+    return answer.id if isinstance(answer, Territory) else ""
 
 
 def main(arguments: list[str] | None = None) -> int:

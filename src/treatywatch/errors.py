@@ -3,14 +3,15 @@
 One root, :class:`TreatywatchError`, which is also a :class:`ValueError`. Trouble in prose is never
 an exception: it is a :class:`~treatywatch.model.problem.Problem` among the records.
 
-All errors take positional arguments and hand every one of them to ``Exception.__init__``, so that
-they survive pickling across a process pool.
+All errors take positional arguments and survive pickling across a process pool.
 
 >>> str(UnknownNameError("Grance", ("France",)))
 "'Grance' is not known; did you mean 'France'?"
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 
 class TreatywatchError(ValueError):
@@ -20,10 +21,22 @@ class TreatywatchError(ValueError):
 class UnknownNameError(TreatywatchError):
     """A name that the gazetteer does not hold; ``nearest`` are the closest it does hold."""
 
-    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
-        super().__init__(name, nearest)
+    def __init__(
+        self, name: str, nearest: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
+    ) -> None:
+        super().__init__(name)
         self.name = name
-        self.nearest = nearest
+        self._nearest = nearest
+
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """The closest names, looked for when first asked for: most callers only catch the error."""
+        if callable(self._nearest):
+            self._nearest = self._nearest()
+        return self._nearest
+
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.name, self.nearest)
 
     def __str__(self) -> str:
         if not self.nearest:

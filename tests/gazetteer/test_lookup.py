@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -267,3 +268,64 @@ def test_a_gazetteer_without_tables_knows_nothing() -> None:
 def test_a_place_is_known_by_its_code() -> None:
     assert Place(code="US-GA", name="a") == Place(code="US-GA", name="b")
     assert str(Place(code="US-GA", name="a")) == "a"
+
+
+def test_told_answers_are_those_that_the_tables_give() -> None:
+    book = gazetteer.default()
+
+    slow = Gazetteer(book.tables)
+    vars(slow)["_told"] = {}
+    told = [name for name in book.tables.answers() if not name.startswith("~")]
+    for name in [*told[::23], *(name.upper() for name in told[::97])]:
+        try:
+            expected: object = slow.resolve(name)
+        except UnknownNameError:
+            expected = None
+        try:
+            found: object = book.resolve(name)
+        except UnknownNameError:
+            found = None
+        assert found == expected, name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Korea South",
+        "korea, south",
+        "Congo (DRC)",
+        "Government of Japan",
+        "  Japan ",
+        "The\tNetherlands",
+        "S. Korea",
+        "u.s.",
+        "JAPAN",
+        "Islands Cook",
+        "fumio kishida",
+    ],
+)
+def test_unusual_wordings_are_not_taken_for_unknown_names(name: str) -> None:
+    assert gazetteer.resolve(name)
+
+
+@pytest.mark.parametrize("name", ["New Mexico", "Japan Airlines", "Qzart", "Qzart Vlim", "Sino-"])
+@pytest.mark.parametrize("ask", [gazetteer.resolve, gazetteer.country, gazetteer.territory])
+def test_names_that_stand_for_nobody_are_refused(name: str, ask: Callable[[str], object]) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        ask(name)
+    assert caught.value.name == name
+
+
+def test_the_error_for_an_unknown_name_can_go_to_another_process() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        gazetteer.country("Jpan")
+    assert caught.value.nearest[0] == "Japan"
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (again.name, again.nearest) == ("Jpan", caught.value.nearest)
+    assert str(again) == str(caught.value)
+
+
+def test_a_name_added_is_found_though_the_library_knows_it_as_nobodys() -> None:
+    mine = gazetteer.extend([{"name": "New Mexico", "code": "MEX"}])
+    assert mine.country("New Mexico").code == "MEX"
+    assert mine.resolve("Japan") == gazetteer.resolve("Japan")

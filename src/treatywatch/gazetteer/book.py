@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from typing import Any, Final, TypeGuard, TypeVar
 
 from treatywatch.errors import AmbiguousNameError, UnknownNameError
 from treatywatch.gazetteer.answer import Ambiguous, Answer, Candidate, Place
-from treatywatch.gazetteer.fold import fold
+from treatywatch.gazetteer.fold import LONGEST_NAME, fold, fold_once, reworded
 from treatywatch.gazetteer.forms import Form, FormKind, MatchKind
 from treatywatch.gazetteer.names import Names, checked, trust_of, year_of
 from treatywatch.gazetteer.nearest import nearest
@@ -23,6 +23,9 @@ _REMEMBERED: Final = 65_536
 _SUGGESTED: Final = frozenset(
     {FormKind.COUNTRY, FormKind.FORMER_COUNTRY, FormKind.ORGANIZATION, FormKind.TERRITORY}
 )
+# Reading a member of an enumeration takes CPython 3.11 ten times as long as reading a name.
+_NOTHING: Final = FormKind.NOTHING
+_TERRITORY: Final = FormKind.TERRITORY
 _T = TypeVar("_T")
 
 
@@ -45,6 +48,10 @@ class Gazetteer(Names):
     @cached_property
     def _rulings(self) -> Mapping[str, Mapping[str, Any]]:
         return self.tables.ambiguous()
+
+    @cached_property
+    def _told(self) -> Mapping[str, str]:
+        return self.tables.answers()
 
     def resolve(
         self, name: str, *, on: dt.date | str | int | None = None, fuzzy: bool = False
@@ -72,14 +79,67 @@ class Gazetteer(Names):
         """
         if on is not None or fuzzy:
             return self._resolve(checked(name), on, fuzzy)
+        answer = self._known(name)
+        return answer or self._remember(name, self._resolve(checked(name), None, False))
+
+    def _known(self, name: str) -> Answer | None:
+        """What :meth:`resolve` answers, if that is remembered or told at once.
+
+        Raises:
+            UnknownNameError: It is told at once that nobody has the name.
+        """
         try:
-            return self._answers[name]
-        except (KeyError, TypeError):
-            answer = self._resolve(checked(name), None, False)
+            answer = self._answers.get(name)
+        except TypeError:  # what cannot be a key is no text
+            answer = None
+        return answer or self._quick(checked(name))
+
+    def _remember(self, name: str, answer: Answer) -> Answer:
+        """Keep an answer for the next time."""
         if len(self._answers) >= _REMEMBERED:
             self._answers.clear()
         self._answers[name] = answer
         return answer
+
+    def _quick(self, name: str) -> Answer | None:
+        """Answer what the table of answers tells; None says nothing."""
+        code = self._told.get(name)
+        if code is None:
+            if len(name) > LONGEST_NAME or name.strip() != name:
+                return None
+            key = fold_once(name)
+            rows = self._exact_rows(name)
+            if rows is not None:
+                answer = None if key in self._rulings else self.only(rows)
+                return answer and self._remember(name, answer)
+            code = self._told.get("~" + key)
+            if code is None:
+                if self._told and self._is_nobody(name, key):
+                    raise UnknownNameError(_shown(name), partial(self._nearest, name))
+                return None
+        if code:
+            return self._remember(name, self.parties.get(code) or self.territories[code])
+        if name not in self.persons:
+            raise UnknownNameError(_shown(name), partial(self._nearest, name))
+        return self._remember(name, self._person(max(self.persons[name], key=_latest)))
+
+    def _is_nobody(self, name: str, key: str) -> bool:
+        """Whether it is plain that no rewording of a name, and no person, can be meant by it."""
+        return (
+            self._index.get(key) is None
+            and key not in self._rulings
+            and not reworded(name, key, self._index)
+            and key not in self._persons_by_key
+        )
+
+    def only(self, rows: Iterable[int]) -> Party | Territory | None:
+        """Give the one thing that these rows of the tables name on no certain day, if it is one."""
+        forms = [self._row(row) for row in rows]
+        if not forms or any(f.kind is _NOTHING or f.language == "dated" for f in forms):
+            return None
+        best = min(map(trust_of, forms))
+        values = {self._value(form) for form in forms if trust_of(form) == best}
+        return values.pop() if len(values) == 1 else None
 
     def _resolve(self, name: str, on: dt.date | str | int | None, fuzzy: bool) -> Answer:
         """Answer afresh."""
@@ -94,10 +154,9 @@ class Gazetteer(Names):
             spells = tuple(spell for spell in spells if _in_office(spell, year_of(on)))
         if spells:
             return self._person(max(spells, key=_latest))
-        near = self._nearest(name)
-        if fuzzy and near:
+        if fuzzy and (near := self._nearest(name)):
             return self.resolve(near[0], on=on)
-        raise UnknownNameError(_shown(name), near)
+        raise UnknownNameError(_shown(name), partial(self._nearest, name))
 
     def _ruling(self, name: str, on: dt.date | str | int | None) -> Ambiguous | None:
         """Give the explicit ambiguity that the tables rule for this name on that day."""
@@ -118,7 +177,7 @@ class Gazetteer(Names):
 
     def _value(self, form: Form) -> Party | Territory:
         """Give what a form names."""
-        if form.kind is FormKind.TERRITORY:
+        if form.kind is _TERRITORY:
             return self.territories[form.code]
         return self.party(form.code)
 
@@ -159,6 +218,8 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
+        if on is None and not fuzzy and _is_state(known := self._known(name)):
+            return known
         text = checked(name)
         preferred = self._rulings.get(fold(text), {}).get("country") if on is None else None
         if preferred:
@@ -185,6 +246,8 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
+        if on is None and not fuzzy and _is_body(known := self._known(name)):
+            return known
         return self._one(checked(name), on, fuzzy, _is_body)
 
     def territory(
@@ -208,6 +271,8 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
+        if on is None and not fuzzy and _is_territory(known := self._known(name)):
+            return known
         return self._one(checked(name), on, fuzzy, _is_territory)
 
     def _one(
@@ -229,10 +294,9 @@ class Gazetteer(Names):
             return next(iter(found.values()))
         if found:
             raise AmbiguousNameError(_shown(name), tuple(found))
-        near = self._nearest(name)
-        if fuzzy and near:
+        if fuzzy and (near := self._nearest(name)):
             return self._one(near[0], on, False, wanted)
-        raise UnknownNameError(_shown(name), near)
+        raise UnknownNameError(_shown(name), partial(self._nearest, name))
 
     def _of_classes(
         self, forms: tuple[Form, ...], wanted: Callable[[object], TypeGuard[_T]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +27,8 @@ _PUNCTUATION: Final = str.maketrans(
         "ð": "d",
     }
 )
+# Only where no character becomes none or several by a text does CPython translate ASCII at once.
+_ASCII_MARKS: Final = {code: to or None for code, to in _PUNCTUATION.items() if code < 128}
 _DROPPED: Final = frozenset({"the", "and", "of"})
 _WORDS: Final = {
     "afr": "african",
@@ -82,11 +84,21 @@ _LETTERS: Final = {
 }
 """Initials inside a longer name ("Congo DR", "U.S. Virgin Islands"); by themselves they stay."""
 _FIRST_WORDS: Final = {"n": "north", "s": "south", "e": "east", "w": "west", "gt": "great"}
+_SHORT: Final = _DROPPED.union(_WORDS, _LETTERS, _FIRST_WORDS)
+"""Every word that folding drops or writes out."""
 _PREFIXES: Final = re.compile(
     r"(?:his |her |its |their )?(?:royal |federal |national )?"
     r"(?:government|govt|authorities|leadership|people|state|republic|kingdom|federation"
     r"|commonwealth|territory|former|ex) (.+)"
 )
+_LEADS: Final = frozenset(
+    {
+        *("his", "her", "its", "their", "royal", "federal", "national", "government", "govt"),
+        *("authorities", "leadership", "people", "state", "republic", "kingdom", "federation"),
+        *("commonwealth", "territory", "former", "ex"),
+    }
+)
+"""Every word that those begin with."""
 LONGEST_NAME: Final = 200
 """No name known is longer, so longer texts are refused unread."""
 
@@ -108,21 +120,30 @@ def fold(name: str) -> str:
     return _fold(name[: LONGEST_NAME + 1])
 
 
-@lru_cache(maxsize=4096)
-def _fold(text: str) -> str:
-    """Fold a text of bounded length; a look-up asks several times for the same one."""
-    if not text.isascii():
+def fold_once(text: str) -> str:
+    """Fold a text of bounded length; :func:`fold` also remembers it for the next time."""
+    if text.isascii():
+        text = text.lower()
+        if not text.replace(" ", "").isalnum():
+            text = text.translate(_ASCII_MARKS)
+    else:
         text = "".join(
             c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn"
         )
-    words = text.casefold().translate(_PUNCTUATION).split()
-    if any(len(word) == 1 for word in words):
+        text = text.casefold().translate(_PUNCTUATION)
+    words = text.split()
+    if 1 in map(len, words):
         words = _joined(words)
+    if _SHORT.isdisjoint(words):  # so it is with nearly every name
+        return " ".join(words)
     kept = [_WORDS.get(word, word) for word in words if word not in _DROPPED]
     if len(kept) > 1:
         kept[0] = _FIRST_WORDS.get(kept[0], kept[0])
         kept = [_LETTERS.get(word, word) for word in kept]
     return " ".join(kept)
+
+
+_fold: Final = lru_cache(maxsize=4096)(fold_once)
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -155,6 +176,31 @@ def variants(name: str) -> Iterator[str]:
         if key and key not in tried:
             tried.add(key)
             yield key
+
+
+def reworded(name: str, key: str, known: Mapping[str, object]) -> bool:
+    """Whether one of the :func:`variants` or :func:`pieces` of a name may be known; a quick guess.
+
+    >>> reworded("Korea South", "korea south", {"south korea": 1})
+    True
+    >>> reworded("Xanadu", "xanadu", {"south korea": 1})
+    False
+
+    Args:
+        name: A name that is not known as it stands.
+        key: The same, folded.
+        known: All that is known, by key.
+    """
+    if not name.replace(" ", "").isalnum():
+        return True
+    first, blank, rest = key.partition(" ")
+    if not blank:
+        return not first
+    words = key.split(" ")
+    if first in _LEADS or 1 in map(len, words) or not _SHORT.isdisjoint(words):
+        return True
+    begin, _, last = key.rpartition(" ")
+    return known.get(f"{rest} {first}") is not None or known.get(f"{last} {begin}") is not None
 
 
 def pieces(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from itertools import starmap
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 from treatywatch.gazetteer.book import Gazetteer
 from treatywatch.gazetteer.forms import Caution, Form, FormKind, MatchKind
@@ -18,6 +18,8 @@ from treatywatch.gazetteer.offices import Role, Spell
 from treatywatch.gazetteer.tables import Tables
 from treatywatch.model.party import Country, FormerCountry, Organization, OrganizationKind, Party
 from treatywatch.model.territory import Territory, TerritoryName
+
+_T = TypeVar("_T")
 
 
 @cache
@@ -37,26 +39,33 @@ class _Packaged(Tables):
 
     def forms(self) -> Sequence[Form]:
         with _uncollected():
-            return _forms(_text("forms.tsv"))
+            return _forms(self.text("forms.tsv"))
 
     def other_forms(self) -> Sequence[Form]:
-        return _Forms(_text("other_forms.tsv"))
+        return _Forms(self.text("other_forms.tsv"))
 
     def index(self) -> Mapping[str, tuple[int, ...]]:
-        return _Index(_text("index.tsv"))
+        return _Index(self.text("index.tsv"))
 
     def parties(self) -> dict[str, Party]:
-        return {party.code: party for party in map(_party, _rows("parties.jsonl"))}
+        return {party.code: party for party in map(_party, _rows(self.text("parties.jsonl")))}
 
     def territories(self, parties: Mapping[str, Party]) -> dict[str, Territory]:
-        return {e["id"]: _territory(e, parties) for e in _rows("territories.jsonl")}
+        return {e["id"]: _territory(e, parties) for e in _rows(self.text("territories.jsonl"))}
 
     def spells(self) -> Iterator[Spell]:
-        for name, code, role, title, start, end, source in _rows("offices.jsonl"):
+        for name, code, role, title, start, end, source in _rows(self.text("offices.jsonl")):
             yield Spell(name, code, Role(role), title, _day(start), _day(end), source)
 
     def ambiguous(self) -> Mapping[str, Mapping[str, Any]]:
-        return {entry["key"]: entry for entry in _rows("ambiguous.jsonl")}
+        return {entry["key"]: entry for entry in _rows(self.text("ambiguous.jsonl"))}
+
+    def answers(self) -> Mapping[str, str]:
+        return _pairs(self.text("answers.tsv"))
+
+    def text(self, name: str) -> str:
+        """Give the text of a table."""
+        return _DATA.joinpath(name).read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -74,15 +83,16 @@ def _uncollected() -> Generator[None, None, None]:
 _DATA = Path(__file__).with_name("data")
 
 
-def _text(name: str) -> str:
-    """Read a packaged file."""
-    return _DATA.joinpath(name).read_text(encoding="utf-8")
-
-
-def _rows(name: str) -> list[Any]:
-    """Read a file of JSON lines at once, which is four times as fast as line by line."""
-    rows: list[Any] = json.loads("[" + _text(name).rstrip("\n").replace("\n", ",") + "]")
+def _rows(text: str) -> list[Any]:
+    """Read JSON lines at once, which is four times as fast as line by line."""
+    rows: list[Any] = json.loads("[" + text.rstrip("\n").replace("\n", ",") + "]")
     return rows
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """Read a table of two columns, the first of which is the key."""
+    cells = text.replace("\n", "\t").split("\t")
+    return dict(zip(cells[:-1:2], cells[1::2], strict=True))
 
 
 def _forms(text: str) -> list[Form]:
@@ -99,6 +109,7 @@ class _Forms(Sequence[Form]):
 
     def __init__(self, text: str) -> None:
         self._lines = text.rstrip("\n").split("\n")
+        self._what, self._years = _What(), _Years()
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -112,18 +123,29 @@ class _Forms(Sequence[Form]):
     def __getitem__(self, index: int | slice) -> Form | Sequence[Form]:
         if isinstance(index, slice):
             return _forms("\n".join((*self._lines[index], "")))
-        return _forms(self._lines[index] + "\n")[0]
+        name, code, what, years, language = self._lines[index].split("\t")
+        return Form(name, code, *self._what[what], *self._years[years], language)
 
 
 class _Index(Mapping[str, tuple[int, ...]]):
     """Positions of forms by key, each read when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        cells = text.replace("\n", "\t").split("\t")
-        self._rows = dict(zip(cells[:-1:2], cells[1::2], strict=True))
+        self._rows = _pairs(text)
 
     def __getitem__(self, key: str) -> tuple[int, ...]:
         return tuple(map(int, self._rows[key].split()))
+
+    @overload
+    def get(self, key: str, /) -> tuple[int, ...] | None: ...
+
+    @overload
+    def get(self, key: str, /, default: tuple[int, ...] | _T) -> tuple[int, ...] | _T: ...
+
+    def get(self, key: str, /, default: object = None) -> object:
+        # The method of the abstract class raises and catches an error for every unknown key.
+        rows = self._rows.get(key)
+        return default if rows is None else tuple(map(int, rows.split()))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -158,6 +158,20 @@ class Names:
                 return tuple(sorted(forms, key=trust_of))
         return ()
 
+    def _exact_rows(self, text: str) -> tuple[int, ...] | None:
+        """Give the rows of a name that counts only as it is written, such as "US" or "U.S."."""
+        bare = _ARTICLE.sub("", text, count=1) if "he " in text else text
+        if "." in bare:
+            dotted = _DOTTED(bare) is not None
+            bare = bare.replace(".", "")
+            if dotted:
+                bare = bare.upper()
+        bare = bare.replace(" ", "")
+        rows = self._index.get("=" + bare)
+        if rows is None and bare.isupper():
+            rows = self._index.get("=" + bare.capitalize())
+        return rows
+
     def _matches(self, text: str) -> Iterator[tuple[int, ...]]:
         """Give rows to look at, by the exact abbreviation, the folded name, then its variants."""
         bare = _ARTICLE.sub("", text.strip(), count=1)

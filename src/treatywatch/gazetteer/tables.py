@@ -49,3 +49,11 @@ class Tables:
     def ambiguous(self) -> Mapping[str, Mapping[str, Any]]:
         """Folded key to the ruling on a name that stands for several."""
         return {}
+
+    def answers(self) -> Mapping[str, str]:
+        """Names with the code (or id) of the one thing that each stands for on no certain day.
+
+        A key of the index is led by "~", other names are as they are written. What is missing is
+        worked out from the rest, so none need be here; those that are take a tenth of the time.
+        """
+        return {}
