@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import deque
 from typing import Final
@@ -28,24 +27,28 @@ _WINDOW: Final = (
     24  # things remembered of each sort: more is never asked for, and it bounds the time
 )
 _JOINT: Final = 9  # code points that may stand between two things joined: ", and the "
-_QUOTE: Final = re.compile(r"[\"“”]")
+_new: Final = object.__new__
 _MODALS: Final = frozenset(
     ["to", "would", "will", "could", "should", "must", "may", "might", "not", "can", "cannot"]
 )
 _ARTICLES: Final = frozenset(["the", "a", "an"])
+_COORDINATING: Final = frozenset(
+    ["and", ",", ", and", "and the", ", the", "or", "& ", "’s and", "'s and"]
+)
 _MARKS: Final = "\"'“‘(["
 
 
-@define(slots=True, eq=False)
 class Item:
-    """One thing spoken of."""
+    """One thing spoken of. `Discourse.add` makes it field by field: a constructor takes twice as long."""
+
+    __slots__ = ("entry", "mention", "parties", "plural", "sentence", "subject")
 
     mention: Mention
     parties: tuple[Party, ...]
     sentence: int
     subject: bool
-    plural: bool = False
-    entry: Entry | None = None
+    plural: bool
+    entry: Entry | None
 
 
 @define(slots=True)
@@ -67,11 +70,8 @@ def _quotation(text: str) -> tuple[list[int], list[bool]]:
     """Where quotations begin (True) and end (False); a blank line ends one that was left open."""
     places: list[int] = []
     states: list[bool] = []
-    if '"' not in text and "“" not in text:
-        return places, states
     inside = False
-    for match in _QUOTE.finditer(text):
-        place, mark = match.start(), match[0]
+    for place, mark in _quotation_marks(text):
         if inside and text.find("\n\n", places[-1], place) >= 0:
             inside = False
         now = not inside if mark == '"' else mark == "“"
@@ -80,6 +80,18 @@ def _quotation(text: str) -> tuple[list[int], list[bool]]:
             states.append(now)
             inside = now
     return places, states
+
+
+def _quotation_marks(text: str) -> list[tuple[int, str]]:
+    """Quotation marks and their places: one by one, which is faster than a class of letters."""
+    found: list[tuple[int, str]] = []
+    for mark in "\"“”":
+        place = text.find(mark)
+        while place >= 0:
+            found.append((place, mark))
+            place = text.find(mark, place + 1)
+    found.sort()
+    return found
 
 
 class Discourse:
@@ -100,8 +112,10 @@ class Discourse:
         self._spoken: list[tuple[Party, ...]] = []  # not counted yet
         self.sentence: int = 0
         self._chain: Item | None = None
-        self._marks, self._inside = _quotation(document.text)
+        self._marks: list[int] | None = None
+        self._inside: list[bool] = []
         self._sentences = document.sentences
+        self._lists = lists()
 
     @property
     def border(self) -> int:
@@ -149,8 +163,8 @@ class Discourse:
         word = words[-1] if words else ""
         if (
             not word.isalpha()
-            or word in lists().opening
-            or word in lists().oblique
+            or word in self._lists.opening
+            or word in self._lists.oblique
             or word == "what"
         ):
             return False
@@ -159,10 +173,10 @@ class Discourse:
         if self.text[at : at + 1].isupper():
             return False
         after = self.word_after(mention)
-        if after in lists().auxiliary or after in lists().saying or after.endswith("ed"):
+        if after in self._lists.auxiliary or after in self._lists.saying or after.endswith("ed"):
             return False
         infinitive = len(words) > 1 and words[-2] in _MODALS
-        return infinitive or word in lists().takes_object or word.endswith(("ed", "ing"))
+        return infinitive or word in self._lists.takes_object or word.endswith(("ed", "ing"))
 
     def add(self, mention: Mention, entry: Entry | None = None) -> None:
         """Take in a mention that is resolved."""
@@ -179,13 +193,19 @@ class Discourse:
         if not parties and not personal:
             return
         plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text.endswith("s"))
-        item = Item(mention, parties, self.sentence, mention.subject, plural, entry)
+        item = _new(Item)
+        item.mention = mention
+        item.parties = parties
+        item.sentence = self.sentence
+        item.subject = mention.subject
+        item.plural = plural
+        item.entry = entry
         if kind is not KIND_REFERENCE:
             self._spoken.append(parties)
         if personal:
             if kind is KIND_OFFICE and not plural:
                 # "officials" are no he or she.
-                item.plural = mention.office.rsplit(" ", 1)[-1].lower() in lists().plurals
+                item.plural = mention.office.rsplit(" ", 1)[-1].lower() in self._lists.plurals
             self.persons.append(item)
         else:
             self.bodies.append(item)
@@ -200,9 +220,15 @@ class Discourse:
         if mention.territory is not None:
             self.add(mention)
             return
-        parties = mention.parties
-        plural = len(parties) > 1 or (mention.match is MATCH_DEMONYM and mention.text[-1] == "s")
-        item = Item(mention, parties, self.sentence, mention.subject, plural)
+        item = _new(Item)
+        item.mention = mention
+        item.parties = parties = mention.parties
+        item.sentence = self.sentence
+        item.subject = mention.subject
+        item.plural = plural = len(parties) > 1 or (
+            mention.match is MATCH_DEMONYM and mention.text[-1] == "s"
+        )
+        item.entry = None
         self._spoken.append(parties)
         self.bodies.append(item)
         if plural:
@@ -238,17 +264,17 @@ class Discourse:
     def _coordinate(self, chain: Item, item: Item) -> None:
         """Join two items where "and" or a comma stands between: "India and China"."""
         between = self.text[chain.mention.end : item.mention.start].strip()
-        if between not in {"and", ",", ", and", "and the", ", the", "or", "& ", "’s and", "'s and"}:
+        if between not in _COORDINATING:
             return
         parties = chain.parties + tuple(p for p in item.parties if p not in chain.parties)
         item.subject = item.subject or chain.subject
-        joined = Item(
-            item.mention,
-            parties,
-            item.sentence,
-            chain.subject,
-            len(parties) > 1,
-        )
+        joined = _new(Item)
+        joined.mention = item.mention
+        joined.parties = parties
+        joined.sentence = item.sentence
+        joined.subject = chain.subject
+        joined.plural = len(parties) > 1
+        joined.entry = None
         self._chain = joined
         if between.endswith(("and", "or", "the")):
             self.plurals.append(joined)
@@ -286,6 +312,8 @@ class Discourse:
 
     def quoted(self, offset: int) -> bool:
         """Whether a place stands inside quotation marks."""
+        if self._marks is None:
+            self._marks, self._inside = _quotation(self.text)
         index = bisect_left(self._marks, offset) - 1
         return index >= 0 and self._inside[index]
 

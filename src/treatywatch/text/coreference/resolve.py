@@ -141,9 +141,11 @@ class _Resolver:
             entry.title, entry.head = mention.office, mention.office.rsplit(" ", 1)[-1].lower()
         person = person_of(entry.name, parties[0] if parties else None, title)
         fields = mention.__dict__.copy()
-        fields.update(parties=parties, person=person, reason=reason, confidence=confidence)
-        resolved = made_of(fields)
-        return resolved, entry
+        fields["parties"] = parties
+        fields["person"] = person
+        fields["reason"] = reason
+        fields["confidence"] = confidence
+        return made_of(fields), entry
 
     def _open(self, mention: Mention) -> Mention:
         """An office or institution without an owner in its own words."""
@@ -205,11 +207,15 @@ class _Resolver:
 def _with(mention: Mention, answer: Answer) -> Mention:
     """The mention with what was found out."""
     fields = mention.__dict__.copy()
-    fields["parties"] = answer.parties
+    parties = answer.parties
+    fields["parties"] = parties
     fields["reason"] = answer.reason
-    fields["confidence"] = answer.confidence if answer.parties or answer.territory else 0.0
-    if answer.territory is not None and mention.territory is None:
-        fields["territory"] = answer.territory
+    if parties or answer.territory is not None:
+        fields["confidence"] = answer.confidence
+        if answer.territory is not None and mention.territory is None:
+            fields["territory"] = answer.territory
+    else:
+        fields["confidence"] = 0.0
     if answer.entry is not None:
         fields["person"] = answer.entry.person()
     if answer.office and mention.kind is KIND_REFERENCE:
