@@ -17,6 +17,7 @@ from treatywatch.text.clauses.sentence import Analysis
 _MAY: Final = frozenset(("may", "might", "could", "can", "cannot", "can't", "can’t"))
 _MUST: Final = frozenset(("must", "should", "ought", "shouldn't", "mustn't", "needn't"))
 _IF: Final = frozenset(("if", "unless", "whether", "until", "till", "lest"))
+_ON_WHICH: Final = frozenset(("if", "unless"))
 _WITHOUT: Final = frozenset(("without", "instead", "rather", "than"))
 _NOMINAL: Final = frozenset(("", "for", "of", "on", "with", "at", "against", "to", "about", "over"))
 
@@ -99,10 +100,19 @@ def outlook(match: Match, reported: bool = False) -> Outlook:
     if clause is not None:
         _own(clause, match.analysis, found, match.trigger.negated, reported)
         _climb(clause, match.analysis, found)
+        if "plan" in found.names:
+            _condition(clause, match.analysis, found)
     if match.obj is not None and _denies(match):
         found.negated = not found.negated
     _settle(found)
     return found
+
+
+def _condition(clause: Clause, analysis: Analysis, found: Outlook) -> None:
+    """Note what a deed to come hangs on: "will respond if", "will close it unless"."""
+    for other in analysis.clauses:
+        if other.parent == clause.index and other.relation == "adv" and other.link in _ON_WHICH:
+            found.add("condition", other)
 
 
 def _denies(match: Match) -> bool:

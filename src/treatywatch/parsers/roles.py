@@ -20,6 +20,21 @@ _PENALTIES: Final = (
     ActKind.DOWNGRADE_RELATIONS, ActKind.EXPEL_DIPLOMATS, ActKind.CONDEMN,
 )  # fmt: skip
 """Kinds whose recipients are those of sanctions that name none, the likeliest first."""
+_PRIVATE: Final = frozenset(
+    (
+        "opposition", "dissident", "dissidents", "exile", "exiles", "activist", "activists",
+        "protester", "protesters", "demonstrators", "fans", "club", "team", "singer", "writer",
+        "novelist", "newspaper", "newspapers", "film", "critics",
+    )
+)  # fmt: skip
+"""Heads that speak for no state, whatever names it: "Kenya's opposition"."""
+_LAWS: Final = frozenset(
+    (
+        "bill", "law", "legislation", "decree", "order", "resolution", "package", "measure",
+        "measures", "draft", "motion", "rules", "regulations", "amendment", "memorandum",
+    )
+)  # fmt: skip
+"""What is made and then does something: the maker is who does it."""
 _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
 _NAMED: Final = frozenset(
     ("possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience")
@@ -103,7 +118,7 @@ class Roles(Parties):
         match = self.match
         if match.noun is not None:
             return self._noun_subject(match.noun)
-        groups = self.subject_groups()
+        groups = [group for group in self.subject_groups() if group.word not in _PRIVATE]
         clause = match.clause
         found: list[Filler] = []
         for group in groups:
@@ -114,10 +129,20 @@ class Roles(Parties):
             )
         if not found and clause is not None and (match.adjectival or not clause.verb.passive):
             for group in groups:
-                found += self._deed(group)
+                found += self._law(group, clause)
             if not groups and self.analysis.listed:
                 found += self.context.carried
         return found
+
+    def _law(self, group: NounGroup, clause: Clause) -> list[Filler]:
+        """Who does what a deed or law does: "passed a bill that would bar", "the move angered"."""
+        if clause.relation == "rel" and group.word in _LAWS and not (group.owners or group.inside):
+            above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else clause
+            return [f for one in above.subject for f in self.fillers(one)]
+        found = self._deed(group)
+        if found or group.word not in _LAWS or group.owners or group.inside:
+            return found
+        return list(self.context.last_actors)
 
     def _noun_subject(self, noun: NounGroup) -> list[Filler]:
         """Who does what a noun tells: its owner, adjective, "by X", or the light verb's subject."""

@@ -10,6 +10,7 @@ from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import Filler, codes_of, unique
 from treatywatch.parsers.lexicon import read_table
 from treatywatch.parsers.roles import Roles
+from treatywatch.text.clauses.chunks import NounGroup
 from treatywatch.text.clauses.clauses import Clause
 
 VERBAL: Final = frozenset(
@@ -20,6 +21,9 @@ VERBAL: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds that are deeds of speech: done once uttered."""
+_ORDERS: Final = frozenset(
+    ("order", "instruct", "tell", "direct", "command", "authorise", "authorize")
+)
 SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 
 
@@ -96,10 +100,15 @@ def shift(clue: Clue, roles: Roles) -> bool:
 def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Roles) -> None:
     """Apply one row."""
     clue.steps.append(f"{clue.kind} under {name!r} gives {row.gives}")
+    if row.from_governor and governor is not None and _own_organ(clue, governor, roles):
+        clue.outlook.realis = Realis.PLANNED
+        return
     if row.from_governor and governor is not None:
         target = [*clue.actors]
         clue.actors = unique(roles.of_clause(governor))
         clue.recipients = unique(target)
+    if clue.kind is not ActKind.THREATEN and row.gives is ActKind.THREATEN and governor is not None:
+        _aim(clue, name, governor, roles)
     clue.kind = row.gives
     clue.under = name
     if clue.kind is ActKind.REFUSE_TALKS:
@@ -112,6 +121,26 @@ def _apply(clue: Clue, row: Shift, name: str, governor: Clause | None, roles: Ro
         clue.measure = clue.change = None
     if row.realis is not None:
         clue.outlook.realis = row.realis
+
+
+def _own_organ(clue: Clue, governor: Clause, roles: Roles) -> bool:
+    """Whether a state orders an organ of its own to do the deed, which then is its own."""
+    if _ORDERS.isdisjoint(governor.verb.lemmas) or not clue.actors:
+        return False
+    return codes_of(clue.actors) <= codes_of(roles.of_clause(governor))
+
+
+def _aim(clue: Clue, name: str, governor: Clause, roles: Roles) -> None:
+    """Aim a threat at whom it is told to, or at whose deed it hangs on, if at nobody else."""
+    own = codes_of(clue.actors)
+    if clue.recipients:
+        return
+    if name == "condition":
+        found = roles.of_clause(governor)
+    else:
+        first = next((item for item in governor.post if isinstance(item, NounGroup)), None)
+        found = roles.fillers(first) if first is not None else []
+    clue.recipients = unique([f for f in found if f.party.code not in own])
 
 
 def _turn_away(clue: Clue, roles: Roles) -> None:

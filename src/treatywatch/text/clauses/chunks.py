@@ -115,7 +115,7 @@ def chunk(
     *,
     masks: Sequence[int],
     mention_at: Sequence[int],
-    naming: Sequence[bool],
+    naming: Sequence[int],
 ) -> list[Chunk]:
     """Cut tagged words into chunks.
 
@@ -126,7 +126,7 @@ def chunk(
         lemmas: lemmas of each verb.
         masks: what each word can be.
         mention_at: index of the mention that covers each word, -1 for none.
-        naming: whether that mention is a name (and no adjective).
+        naming: whether that mention is a name (and no adjective); 2 for a state or body.
 
     Returns:
         The chunks in order; every word but quotation marks belongs to one.
@@ -178,7 +178,7 @@ def _noun_end(
     tags: Sequence[str],
     lower: Sequence[str],
     mention_at: Sequence[int],
-    naming: Sequence[bool],
+    naming: Sequence[int],
 ) -> int:
     """Where the noun group that begins at `i` ends."""
     size = len(tags)
@@ -224,7 +224,7 @@ def _over_mark(j: int, tags: Sequence[str], seen: str) -> int:
 
 
 def _goes_on(
-    j: int, tags: Sequence[str], lower: Sequence[str], seen: str, naming: Sequence[bool]
+    j: int, tags: Sequence[str], lower: Sequence[str], seen: str, naming: Sequence[int]
 ) -> bool:
     """Whether the word at `j` belongs to the noun group before it."""
     tag = tags[j]
@@ -252,7 +252,7 @@ def _noun(
     mention_at: Sequence[int],
     *,
     lower: Sequence[str],
-    naming: Sequence[bool],
+    naming: Sequence[int],
 ) -> NounGroup:
     """The noun group of the words `start:end`."""
     head = end - 1
@@ -269,7 +269,7 @@ def _noun(
         while first > start and mention_at[first - 1] == mention_at[head]:
             first -= 1
         group.apart = first > start and tags[first - 1] == "N"
-        group.named = first == start and naming[head] and lower[start] not in _ARTICLES
+        group.named = naming[head] > 1 and (first == start or tags[start:first] == ["D"])
     mark = -1
     for j in range(start, end):
         if tags[j] == "S" and j < end - 1:

@@ -194,9 +194,14 @@ class ClauseReader(Binder):
                     self.pending = Pending(heads)
                     clause.filler = heads[0]
             elif self.clauses:
+                waited = self.pending
                 if not self.pending and outer > self.last:
                     self._wait(outer)
                 subject = self.clauses[self._last_finite()].subject
+                if self.pending and self.pending is not waited:
+                    subject = self.pending.heads
+                elif outer > self.last and self._made(verb, outer):
+                    subject = self._groups(outer)
                 clause.filler = subject[0] if subject else None
         elif self.clauses:
             clause.relation = "ing"
@@ -205,6 +210,21 @@ class ClauseReader(Binder):
         else:
             clause.relation = "ing"
         return clause
+
+    def _groups(self, number: int) -> list[NounGroup]:
+        """The chunk at `number`, if it is a noun group."""
+        item = self.chunks[number]
+        return [item] if isinstance(item, NounGroup) else []
+
+    def _made(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a participle after a comma tells who made what stands before it."""
+        following = self.chunks[verb.index + 1] if verb.index + 1 < len(self.chunks) else None
+        return (
+            isinstance(self.chunks[number], NounGroup)
+            and not self.parties[number]
+            and isinstance(following, Small)
+            and following.word == "by"
+        )
 
     def _joined(self, verb: VerbGroup, mate: Clause) -> Clause:
         """A clause joined by "and" or a comma to `mate`; it shares subject and auxiliaries."""
@@ -261,6 +281,8 @@ class ClauseReader(Binder):
                 ) or self._after_join(begin)
             return self._says(verb, number) or not self._finite_follows(number)
         if kind == ",":
+            if not self.clauses and not self.pending and self._opens_aside(number, before):
+                return False
             if self.pending or not self.clauses:
                 return True
             return isinstance(following, NounGroup) and self.clauses[-1].verb.form in "fa"
@@ -302,6 +324,18 @@ class ClauseReader(Binder):
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _opens_aside(self, number: int, comma: int) -> bool:
+        """Whether a participle opens an aside: "Peru, angered over the raid, closed its border"."""
+        if any(self.chunks[k].kind == "," for k in range(comma)):
+            return False
+        close = next((c for c in self.chunks[number + 1 :] if c.kind in ",vwhb;"), None)
+        while isinstance(close, VerbGroup) and close.form in "gt":
+            close = next((c for c in self.chunks[close.index + 1 :] if c.kind in ",vwhb;"), None)
+        if close is None or close.kind != ",":
+            return False
+        after = next((c for c in self.chunks[close.index + 1 :] if c.kind not in "erq"), None)
+        return isinstance(after, VerbGroup) and after.form in "fa"
 
     def _own_subject(self, number: int) -> bool:
         """Whether a relative pronoun stands before the subject: "the envoy that Peru expelled"."""

@@ -121,12 +121,21 @@ class Finder:
                     number = self._before(number)
                 continue
             if link == "," and (
-                (len(heads) > 1 and self._listed(before)) or self._headline(before, number)
+                (len(heads) > 1 and self._listed(before) and not self._fronted(before))
+                or self._headline(before, number)
             ):
                 number = self._before(before)
                 continue
             break
         return heads, begin
+
+    def _fronted(self, comma: int) -> bool:
+        """Whether a phrase with a preposition opens the sentence and ends at the comma."""
+        return (
+            self.last < 0
+            and self.chunks[0].kind == "p"
+            and all(self.chunks[k].kind != "," for k in range(comma))
+        )
 
     def _headline(self, comma: int, number: int) -> bool:
         """Whether two names open the sentence, a comma between: "India, China pull back troops"."""
@@ -287,6 +296,15 @@ class Finder:
         if outer <= self.last or not isinstance(self.chunks[outer], NounGroup):
             return None
         heads, begin = self._run(outer)
+        named = self.chunks[self._before(comma)]
+        if (
+            isinstance(named, NounGroup)
+            and named.named
+            and self._before(named.index) == inner
+            and len(heads) == 1
+            and not heads[0].named
+        ):
+            heads = [named]  # "the bloc's chair, Angola, condemned"
         if not heads or (
             self.last >= 0 and begin == self.last + 1 and not self._takes_clause(begin, begin)
         ):

@@ -14,6 +14,7 @@ from treatywatch.text.mentions.mention import MatchKind, Mention, MentionKind
 from treatywatch.text.tokens import Tokens
 
 _ADJECTIVES: Final = frozenset((MatchKind.ADJECTIVE, MatchKind.COMBINING))
+_BODIES: Final = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
 _POSSESSIVES: Final = frozenset(("its", "his", "her", "their", "our", "my"))
 
 
@@ -63,7 +64,7 @@ class Analysis:
         size = len(lower)
         self.mention_at: list[int] = [-1] * size
         fixed = [""] * size
-        naming = [False] * size
+        naming = [0] * size
         self._place(dates, fixed, naming)
         tagger = Tagger(vocabulary.words)
         self.listed: bool = listed
@@ -93,9 +94,7 @@ class Analysis:
         ]
         self.clauses: list[Clause] = ClauseReader(self.chunks, parties, listed).read()
 
-    def _place(
-        self, dates: Sequence[tuple[int, int]], fixed: list[str], naming: list[bool]
-    ) -> None:
+    def _place(self, dates: Sequence[tuple[int, int]], fixed: list[str], naming: list[int]) -> None:
         """Mark the words that dates and mentions cover."""
         starts, ends = self.tokens.starts, self.tokens.ends
         first, size = self.first, len(fixed)
@@ -113,7 +112,9 @@ class Analysis:
                 i += 1
             begin = i
             tag = _tag_of(mention)
-            name = mention.match not in _ADJECTIVES and tag != "D"
+            name = int(mention.match not in _ADJECTIVES and tag != "D")
+            if name and mention.kind in _BODIES and mention.parties:
+                name = 2
             while i < size and starts[first + i] < mention.end:
                 if fixed[i] == "Q":
                     i += 1

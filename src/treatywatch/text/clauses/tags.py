@@ -273,6 +273,8 @@ class Tagger(VerbTagger):
             return "A"
         if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
             return "R"
+        if mask & DET and prev == "X" and following & VERB and mask & PRON:
+            return "R"  # "have all condemned"
         if mask & (DET | NUMBER):
             return "O" if mask & PRON and alone else "D"
         if mask & PRON:
@@ -325,9 +327,21 @@ class Tagger(VerbTagger):
             verbal and (after & (DET | PREP | TO | THAT | PRON) or fixed[i + 2 : i + 3] == ["M"])
         )
 
+    def _gap(self, i: int, fixed: Sequence[str]) -> bool:
+        """Whether subject and verb follow and nothing else: "a demand that Peru rejected."."""
+        masks, size = self.masks, len(self.masks)
+        k = i
+        while k < size and fixed[k] in ("M", "L", "J"):
+            k += 1
+        if k == i or k + 1 >= size or fixed[k] or not masks[k] & PAST:
+            return False
+        return bool(masks[k + 1] & (COMMA | STOP)) and not fixed[k + 1]
+
     def _that(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> str:
         """Whether "that" opens a clause, is a relative pronoun, or a determiner."""
         following = self.masks[i + 1] if i + 1 < len(lower) else STOP
+        if prev in "NM" and self._gap(i + 1, fixed):
+            return "W"
         if (fixed[i + 1 : i + 2] or [""])[0] in ("M", "L", "J") or following & SUBJECT:
             if prev in "NM" and not self.said and lower[i - 1] not in self.contents:
                 return "W"

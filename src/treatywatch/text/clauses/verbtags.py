@@ -149,10 +149,11 @@ class VerbTagger:
             )
             return self._ing(prev, goes_on, noun)
         if mask & (PAST | PARTICIPLE):
+            by = j + 1 if j + 1 < size and self.masks[j] & PARTICLE and lower[j] != "by" else j
             agent = (
-                j < size
-                and lower[j] == "by"
-                and self._names_agent(j + 1, fixed)
+                by < size
+                and lower[by] == "by"
+                and self._names_agent(by + 1, fixed)
                 and self.bywords.isdisjoint(self.lemmas[i])
             )
             form = self._past(mask, prev, nominal, agent)
