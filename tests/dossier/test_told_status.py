@@ -77,3 +77,11 @@ def test_talks_stand_where_the_article_leaves_them(text: str, status: str) -> No
 
 def test_a_rejected_claim_rejects_no_talks() -> None:
     assert not talks("Somalia rejected Kenya's claim to the islands.")
+
+
+def test_what_is_said_to_have_taken_effect_is_in_force() -> None:
+    text = (
+        "ECOWAS resolved to close all borders with Mali and to freeze the accounts of Mali's junta."
+        " The measures took effect at once."
+    )
+    assert sanctions(text) == {"land_transport_ban": "in_force", "asset_freeze": "in_force"}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
 from treatywatch.dossier.standing import STANDING, why_doubted
-from treatywatch.dossier.unnamed import Named, articles_of
+from treatywatch.dossier.unnamed import Named
 from treatywatch.model.act import Act
 from treatywatch.model.attributes import Attributes
 from treatywatch.model.history import Step
@@ -159,8 +158,7 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
     for (measure, programme, shared), keys in joint.items():
         if all(map(_only_wished, shared)):
             continue
-        pending = _pending(shared)
-        steps = put_before(step for act in shared for step in steps_of(act, pending))
+        steps = put_before(step for act in shared for step in steps_of(act))
         for senders, targets in _products(keys):
             found.extend(
                 Sanction.fold(
@@ -174,37 +172,6 @@ def sanctions_of(acts: Iterable[Act]) -> list[Sanction]:
                 )
             )
     return found
-
-
-_JUST_DECIDED: Final = dt.timedelta(days=92)
-"""How long ago a measure may have been decided of which an article says that it will take effect.
-
-Own rule: what is older is background by the labelling guide, and may be an earlier measure.
-"""
-
-
-def _pending(acts: Iterable[Act]) -> frozenset[str]:
-    """Ids of the articles that say that a measure is still to take effect."""
-    return frozenset(
-        article
-        for act in acts
-        if act.attributes.get("effect") == "entry" and act.claim.realis is Realis.PLANNED
-        for article in articles_of(act)
-    )
-
-
-def _only_decided(act: Act, change: ChangeKind, pending: Set[str]) -> bool:
-    """Whether an act that is told as imposing is but the decision of a measure still to come."""
-    if (
-        change is not _C.IMPOSE
-        or act.claim.realis is not Realis.ASSERTED
-        or STANDING in act.attributes
-    ):
-        return False
-    told, when = published(act), resolved(act.when)
-    done = when.latest if when is not None else None
-    old = told is not None and done is not None and told - done > _JUST_DECIDED
-    return not old and articles_of(act) <= pending
 
 
 def _only_wished(act: Act) -> bool:
@@ -283,18 +250,11 @@ def _products(keys: list[_Key]) -> Iterator[tuple[frozenset[str], frozenset[str]
         yield frozenset(senders), targets
 
 
-def steps_of(act: Act, pending: Set[str] = frozenset()) -> list[SanctionStep]:
-    """The steps in a sanction's life that one act tells, not yet folded.
-
-    Args:
-        act: The act.
-        pending: Ids of the articles that say that the measure is still to take effect.
-    """
+def steps_of(act: Act) -> list[SanctionStep]:
+    """The steps in a sanction's life that one act tells, not yet folded."""
     change = change_of(act)
     if change is None:
         return []
-    if _only_decided(act, change, pending):
-        change = _C.ANNOUNCE
     when = _when_done(act)
     doubt = why_doubted(act)
     if doubt:

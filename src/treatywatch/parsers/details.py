@@ -10,7 +10,7 @@ from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, S
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
-from treatywatch.parsers.measured import general, listed
+from treatywatch.parsers.measured import general, listed, run_on
 from treatywatch.parsers.phrases import Table
 from treatywatch.text.clauses.chunks import Small
 from treatywatch.text.clauses.clauses import Clause
@@ -135,13 +135,17 @@ class Details:
         if whole is not None:
             return [whole]
         region = self.region(match)
-        name = None if self._several(region) else self.lexicon.measures.find(region)
+        if self._several(region):
+            return [Measure.UNSPECIFIED]
+        name = self.lexicon.measures.find(region)
         if name is None and match.trigger.frame.subject and match.clause and match.clause.subject:
             first, last = match.clause.subject[0].start, match.clause.verb.start
             name = self.lexicon.measures.find(words_of(match.analysis, first, last))
         if name is None and match.trigger.frame.kind is ActKind.THREATEN:
-            sanction = self.lexicon.classes["sanction_strict"].find(self.region(match))
+            sanction = self.lexicon.classes["sanction_strict"].find(region)
             return [Measure.UNSPECIFIED if sanction else None]
+        if name is None and match.noun is None:
+            name = self.lexicon.measures.find(run_on(match))
         return [Measure(name) if name else Measure.UNSPECIFIED]
 
     def _several(self, words: Sequence[str]) -> bool:

@@ -103,6 +103,19 @@ def general(match: Match, lexicon: Lexicon) -> Measure | None:
     return Measure.UNSPECIFIED if wide in _OF_TRADE else wide
 
 
+def run_on(match: Match) -> list[str]:
+    """The words from a verb to the next comma or reason: "ordered its banks to stop lending"."""
+    chunks = match.analysis.chunks
+    end = match.end
+    for item in chunks:
+        if item.start < match.start:
+            continue
+        if item.kind in ",;" or (isinstance(item, Small) and item.word in _ENDING):
+            break
+        end = max(end, item.end)
+    return words_of(match.analysis, match.start, end)
+
+
 def _modes(match: Match) -> list[Measure]:
     """The measures of "all land, sea and air links"."""
     assert match.obj is not None

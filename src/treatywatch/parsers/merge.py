@@ -11,6 +11,8 @@ from treatywatch.parsers.shifts import SANCTIONS, VERBAL
 
 _NEAR: Final = 99
 """How many sentences apart two utterances of one kind may stand to count as one."""
+ENTRY: Final = "entry"
+"""Value of the attribute `effect` of a clue that tells when a measure takes effect."""
 _BETWEEN: Final = frozenset((ActKind.SIGN_AGREEMENT, ActKind.HOLD_TALKS))
 _EASING: Final = frozenset(
     (ChangeKind.EASE, ChangeKind.SUSPEND, ChangeKind.LIFT, ChangeKind.EXPIRE, ChangeKind.ABANDON)
@@ -53,6 +55,17 @@ class Group:
             if territory not in lead.territories:
                 lead.territories.append(territory)
 
+    def enter(self, clue: Clue) -> None:
+        """Take in when the measure takes effect: what was decided is done, or still to come."""
+        self.clues.append(clue)
+        lead, decided = self.lead, (ChangeKind.ANNOUNCE, ChangeKind.IMPOSE)
+        if lead.change not in decided or clue.realis is lead.realis:
+            return
+        if clue.realis is Realis.ASSERTED and lead.realis is Realis.PLANNED:
+            lead.realis, lead.change = Realis.ASSERTED, ChangeKind.IMPOSE
+        elif clue.realis is Realis.PLANNED and lead.realis is Realis.ASSERTED:
+            lead.realis, lead.change = Realis.PLANNED, ChangeKind.ANNOUNCE
+
 
 def fullness(clue: Clue) -> int:
     """How much a clue tells: a verb more than a noun, each part more than none."""
@@ -80,6 +93,12 @@ def merge(clues: Sequence[Clue]) -> list[Group]:
     by_kind: dict[ActKind, list[Group]] = {}
     for clue in clues:
         known = by_kind.setdefault(clue.kind, [])
+        if clue.attributes.get("effect") == ENTRY:
+            entered = [group for group in known if _enters(group, clue)]
+            for group in entered:
+                group.enter(clue)
+            if entered:
+                continue
         home = next((group for group in known if same(group, clue)), None)
         if home is None:
             home = Group(clue)
@@ -88,6 +107,16 @@ def merge(clues: Sequence[Clue]) -> list[Group]:
         else:
             home.add(clue)
     return groups
+
+
+def _enters(group: Group, clue: Clue) -> bool:
+    """Whether a clue tells when the measure of a group takes effect."""
+    lead = group.lead
+    if lead.realis not in (Realis.ASSERTED, Realis.PLANNED):
+        return False
+    if "effect" in lead.attributes or "standing" in lead.attributes:
+        return False
+    return _parties(lead, clue) and _measures(lead, clue)
 
 
 def same(group: Group, clue: Clue) -> bool:
