@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -106,6 +107,12 @@ def test_an_article_that_is_only_cited_does_not_become_a_record() -> None:
 def test_different_articles_of_one_id_are_kept_apart() -> None:
     twins = {Article(id="a", text=text) for text in ("one", "two")} | {Article(id="a~2", text="3")}
     assert loads(dumps(twins)) == twins
+
+
+def test_dated_and_undated_articles_of_one_id_are_kept_apart() -> None:
+    undated = Article(id="a", text="Japan protested.")
+    dated = evolve(undated, published=dt.date(2022, 3, 22))
+    assert loads(dumps({undated, dated})) == {undated, dated}
 
 
 def test_surrogates_survive() -> None:

@@ -111,7 +111,7 @@ def key_articles(articles: Iterable[Article]) -> dict[Article, str]:
         key=lambda a: (
             a.id,
             a.text,
-            a.published is not None and str(a.published),
+            str(a.published or ""),
             a.title,
             a.source,
         ),
