@@ -153,6 +153,7 @@ _OPENERS: Final = frozenset(
     ]
 )
 _WORD: Final = re.compile(r"\w+")
+_make: Final = tuple.__new__  # half the time that the constructor of a named tuple takes
 
 
 class Paragraph(NamedTuple):
@@ -245,7 +246,8 @@ def read_document(article: Article) -> Document:
         for start, end in _cut(text, begin, close):
             here = len(sentences)
             first = seen.setdefault(_folded(text[start:end]), here)
-            sentences.append(Sentence(start, end, number, first if first < here else None))
+            repeats = first if first < here else None
+            sentences.append(_make(Sentence, (start, end, number, repeats)))
     return Document(article, tuple(paragraphs), tuple(sentences), tuple(datelines))
 
 
@@ -279,15 +281,30 @@ def _paragraphs(text: str) -> list[Paragraph]:
     for match in _BREAK.finditer(text):
         stop, following = match.span()
         if (
-            _BLANK.search(text, stop, following)
-            or _CLOSED.search(text[line:stop].rstrip(" \t\r\f\v")[-8:])
-            or _BULLET.match(text, following)
+            (following - stop > 1 and _BLANK.search(text, stop, following))
+            or _is_closed(text, line, stop)
+            or _is_bullet(text, following)
         ):
             add(start, stop)
             start = following
         line = following
     add(start, len(text))
     return found
+
+
+def _is_closed(text: str, line: int, stop: int) -> bool:
+    """Whether the line `text[line:stop]` ends a sentence; most lines of wrapped text do not."""
+    if text[stop - 1 : stop].isalnum():
+        return False
+    return _CLOSED.search(text[line:stop].rstrip(" \t\r\f\v")[-8:]) is not None
+
+
+def _is_bullet(text: str, place: int) -> bool:
+    """Whether an item of a list begins at `place`; a word without a bracket begins none."""
+    begin = text[place : place + 2]
+    if begin[:1].isalpha() and begin[1:] != ")":
+        return False
+    return _BULLET.match(text, place) is not None
 
 
 def _folded(body: str) -> str:

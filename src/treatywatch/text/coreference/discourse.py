@@ -112,6 +112,8 @@ class Discourse:
         self._spoken: list[tuple[Party, ...]] = []  # not counted yet
         self.sentence: int = 0
         self._chain: Item | None = None
+        self._asked: int = -1  # where the mention stands that `words_before` was asked about
+        self._before: list[str] = []
         self._marks: list[int] | None = None
         self._inside: list[bool] = []
         self._sentences = document.sentences
@@ -132,16 +134,25 @@ class Discourse:
         return self.border
 
     def words_before(self, mention: Mention) -> list[str]:
-        """Up to three words before a mention in its sentence, in lower case."""
-        low = self._sentences[self.sentence].start if self._sentences else 0
-        return self.text[max(low, mention.start - 40) : mention.start].lower().split()[-3:]
+        """Up to three words before a mention in its sentence, in lower case; asked for repeatedly.
+
+        The list is kept for the next question, so nobody may change it.
+        """
+        start = mention.start
+        if start != self._asked:
+            low = self._sentences[self.sentence].start if self._sentences else 0
+            self._asked = start
+            self._before = self.text[max(low, start - 40) : start].lower().split()[-3:]
+        return self._before
 
     def word_before(self, mention: Mention) -> str:
         """The word before a mention and its article; empty at a mark or at a sentence's start."""
         words = self.words_before(mention)
-        if words and words[-1].lstrip(_MARKS) in _ARTICLES:
-            words.pop()
-        word = words[-1].lstrip(_MARKS) if words else ""
+        if not words:
+            return ""
+        word = words[-1].lstrip(_MARKS)
+        if word in _ARTICLES:
+            word = words[-2].lstrip(_MARKS) if len(words) > 1 else ""
         return word if word.isalnum() else ""
 
     def word_after(self, mention: Mention) -> str:

@@ -104,7 +104,7 @@ class _Finisher:
         self.meanings = table.meanings
         self.settled: dict[str, Meaning | None] = {}
         self.datelines = document.datelines
-        self.dated = max((end for _, end in document.datelines), default=0)
+        self.dated = max(end for _, end in self.datelines) if self.datelines else 0
         self.surnames = {
             key for atom in atoms if atom.cat == PERSON for key in surname_keys(atom.name)
         }
@@ -130,41 +130,39 @@ class _Finisher:
     def mentions(self) -> list[Mention]:
         """The mentions, in order."""
         made: list[Mention] = []
-        text = self.document.text
+        text, dated, surnames = self.document.text, self.dated, self.surnames
         previous: Atom | None = None
         for atom in self.atoms:
             cat = atom.cat
-            meaning = atom.meaning
-            if cat == NAMED and meaning is not None:
-                if meaning.city and meaning.surface in self.surnames:
-                    # "Valeska Paris ... Paris claims": the person of that name.
-                    atom.name, atom.match, atom.codes, atom.named = (
-                        meaning.surface,
-                        MATCH_SURNAME,
-                        (),
-                        (),
-                    )
-                    made.append(self._person(atom, text))
-                    continue
-                if meaning.city or meaning.caution is not CAUTION_NONE or atom.start < self.dated:
-                    settled = self._name(atom, meaning, previous)
-                    if settled is None:
+            if cat == NAMED:
+                meaning = atom.meaning
+                if meaning is not None:
+                    if meaning.city and meaning.surface in surnames:
+                        made.append(self._namesake(atom, meaning, text))
                         continue
-                    meaning = settled
-                made.append(self._named(atom, meaning, text))
-                previous = atom
-                continue
+                    if meaning.city or meaning.caution is not CAUTION_NONE or atom.start < dated:
+                        meaning = self._name(atom, meaning, previous)
+                        if meaning is None:
+                            continue
+                    made.append(self._named(atom, meaning, text))
+                    previous = atom
+                    continue
             previous = None
             if cat == REFERENCE:
                 made.append(self._reference(atom, text))
             elif cat == PERSON:
                 made.append(self._person(atom, text))
             elif cat == LONE:
-                if atom.name in self.surnames or self._known(atom):
+                if atom.name in surnames or self._known(atom):
                     made.append(self._person(atom, text))
             else:
                 made.append(self._office(atom, text))
         return made
+
+    def _namesake(self, atom: Atom, meaning: Meaning, text: str) -> Mention:
+        """The mention of a person by a name that is a city's: "Valeska Paris ... Paris claims"."""
+        atom.name, atom.match, atom.codes, atom.named = meaning.surface, MATCH_SURNAME, (), ()
+        return self._person(atom, text)
 
     def _reference(self, atom: Atom, text: str) -> Mention:
         """The mention of a pronoun or description, still open."""
@@ -175,12 +173,10 @@ class _Finisher:
         fields["text"] = text[start:end]
         if atom.match is MATCH_DESCRIPTION:
             fields["match"] = MATCH_DESCRIPTION
-            fields["subject"] = self._subject(atom)
+            fields["subject"] = not atom.possessive and is_subject(
+                self.scan, atom.a, atom.b, atom.tail
+            )
         return made_of(fields)
-
-    def _subject(self, atom: Atom) -> bool:
-        """Whether an atom looks like a subject."""
-        return not atom.possessive and is_subject(self.scan, atom.a, atom.b, atom.tail)
 
     def _name(self, atom: Atom, meaning: Meaning, previous: Atom | None) -> Meaning | None:
         """Settle a name in its context; None if it is none after all."""
@@ -247,26 +243,29 @@ class _Finisher:
         )
         if shared and not self.sure.intersection(atom.codes):
             atom.codes = atom.named = ()
-        if atom.codes == ("PSE",) and atom.head not in self.scan.lists.ground:
-            # Who speaks for the Palestinians is their leadership, a body of its own.
-            atom.codes = ("PLO",)
 
     def _person(self, atom: Atom, text: str) -> Mention:
         """The mention of a person."""
-        self._soften(atom)
-        parties = self.meanings.parties_of(atom.codes)
+        parties = self._parties(atom) if atom.codes else ()
         person = person_of(atom.name, parties[0] if parties else None, atom.title)
         return self._made(atom, text, KIND_PERSON, parties, person)
 
     def _office(self, atom: Atom, text: str) -> Mention:
         """The mention of an office or institution."""
-        self._soften(atom)
+        parties = self._parties(atom) if atom.codes else ()
         kind = KIND_OFFICE if atom.cat == OFFICE else KIND_INSTITUTION
-        parties = self.meanings.parties_of(atom.codes)
-        person = (
-            Person(name=atom.owner.name) if atom.owner is not None and atom.owner.name else None
-        )
+        owner = atom.owner
+        person = Person(name=owner.name) if owner is not None and owner.name else None
         return self._made(atom, text, kind, parties, person)
+
+    def _parties(self, atom: Atom) -> tuple[Party, ...]:
+        """Those whom an office or institution belongs to."""
+        if atom.meaning is not None:
+            self._soften(atom)
+        if atom.codes == ("PSE",) and atom.head not in self.scan.lists.ground:
+            # Who speaks for the Palestinians is their leadership, a body of its own.
+            atom.codes = ("PLO",)
+        return self.meanings.parties_of(atom.codes)
 
     def _made(
         self,
@@ -277,28 +276,29 @@ class _Finisher:
         person: Person | None,
     ) -> Mention:
         """The mention of a joined group."""
-        start, end = atom.start, atom.end
-        tail = atom.tail
-        if tail == "," and atom.cat == PERSON and "," in text[start:end]:
+        start, end, tail = atom.start, atom.end, atom.tail
+        words = text[start:end]
+        if tail == "," and kind is KIND_PERSON and "," in words:
             tail = ""  # the comma closes the apposition: "Antony Blinken, the minister, said"
-        return made_of(
-            {
-                "start": start,
-                "end": end,
-                "text": text[start:end],
-                "kind": kind,
-                "match": atom.match,
-                "parties": parties,
-                "territory": atom.territory,
-                "governmental": None,
-                "person": person,
-                "office": atom.title,
-                "named": self.meanings.states_of(atom.named),
-                "reason": atom.reason,
-                "confidence": atom.confidence,
-                "subject": not atom.possessive and is_subject(self.scan, atom.a, atom.b, tail),
-            }
-        )
+        fields = _OPEN.copy()
+        fields["start"] = start
+        fields["end"] = end
+        fields["text"] = words
+        fields["kind"] = kind
+        fields["match"] = atom.match
+        fields["parties"] = parties
+        fields["person"] = person
+        fields["office"] = atom.title
+        fields["confidence"] = atom.confidence
+        if atom.territory is not None:
+            fields["territory"] = atom.territory
+        if atom.named:
+            fields["named"] = self.meanings.states_of(atom.named)
+        if atom.reason:
+            fields["reason"] = atom.reason
+        if not atom.possessive:
+            fields["subject"] = is_subject(self.scan, atom.a, atom.b, tail)
+        return made_of(fields)
 
     def _known(self, atom: Atom) -> bool:
         """Whether a lone surname is that of one leader in office when the article appeared."""

@@ -36,7 +36,7 @@ def longest(scan: Scan, table: WordTable, index: int, word: TextWord) -> tuple[i
     known, beginnings = table.meanings, table.beginnings
     for last in range(index + 1, min(index + word.most, len(scan.raw))):
         surface = scan.flat[start : scan.end_of(last)]
-        found = known.of(surface)
+        found = known[surface]
         upper = surface.isupper()
         if found is None and upper:
             found = known.of(surface.title())

@@ -25,6 +25,8 @@ _KEPT: Final = frozenset(
 )
 _PEOPLES: Final = frozenset([MATCH_ADJECTIVE, MATCH_DEMONYM])
 _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
+_NOT_LONE: Final = _BREAKS | lex.UPPER | lex.INITIAL | lex.FIRM
+_new: Final = object.__new__
 
 
 def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | None]:
@@ -70,11 +72,19 @@ def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | Non
 
 def _lone(scan: Scan, index: int, word: TextWord) -> Atom | None:
     """A single capitalised word; whether it is a surname, later text tells."""
-    if word.flags & (_BREAKS | lex.UPPER | lex.INITIAL | lex.FIRM) or len(word.core) < 2:
+    if word.flags & _NOT_LONE or len(word.core) < 2:
         return None
     start = scan.sums[index] + index + word.lead
-    atom = Atom(LONE, index, index + 1, start, start + len(word.core))
-    atom.tail, atom.possessive = word.tail, word.possessive
+    atom = _new(Atom)
+    atom.cat = LONE
+    atom.a = index
+    atom.b = index + 1
+    atom.start = start
+    atom.end = start + len(word.core)
+    if word.tail:
+        atom.tail = word.tail
+    if word.possessive:
+        atom.possessive = True
     atom.name = word.core
     atom.match = MATCH_SURNAME
     return atom

@@ -110,11 +110,24 @@ class _Reader:
                 and (index == last or ((second := raw[index + 1]) not in more and second.isalpha()))
             ):
                 continue
-            if word.gender and more is None:
+            if word.crowd and self._stray(index):
+                continue
+            if word.capital:
+                done, atom = person_atom(self.scan, index, word)
+                if atom is not None:
+                    join_person(out, atom, self.scan)
+            elif word.gender and more is None:
                 out.append(pointers.pronoun_atom(self.scan, index, word))
             elif word.plain is None or not self._plain(index, word, word.plain):
                 done = self._step(index, word)
         return out
+
+    def _stray(self, index: int) -> bool:
+        """Whether nothing before people such as "troops" can be their owner or part of a title."""
+        if self.out and self.out[-1].b >= index - _NEAR:
+            return False
+        before = self.scan.words[index - 1] if index else None
+        return before is None or not (before.flags & lex.ATTRIBUTE or before.core == "European")
 
     def _plain(self, index: int, word: TextWord, meaning: Meaning) -> bool:
         """Take a name of one word if nothing beside it asks for judgement, as with most names."""

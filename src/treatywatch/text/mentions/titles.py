@@ -10,29 +10,30 @@ from treatywatch.text.mentions.kinds import MATCH_OFFICE
 from treatywatch.text.mentions.words import Scan, TextWord
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
-_INSIDE: Final = lex.MODIFIER | lex.HEAD | lex.INSTITUTION | lex.ATTRIBUTE
+_OPENING: Final = "\"'“‘("
+_IN_TITLE: Final = lex.MODIFIER | lex.HEAD
+_OVER_TITLE: Final = lex.QUALITY | lex.MODIFIER  # between an owner and the title
+_new: Final = object.__new__
 # Institutions that are written with no article, and such as are too common a word to stand alone.
 _BARE: Final = frozenset(["parliament", "congress", "knesset"])
 
 
 def office_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The office title whose head is word `index`; its modifiers begin no earlier than `floor`."""
-    first = _leftwards(scan, index, floor, lex.MODIFIER | lex.HEAD)
+    words = scan.words
+    first = _leftwards(words, index, floor, _IN_TITLE)
     last = index
-    title_end: TextWord | None = word
     if not word.tail and not word.possessive:
-        last = _post(scan, index, word)
+        if word.lower in scan.lists.posted:
+            last = _post(scan, index)
         if word.lower in {"charge", "chargé"} and scan.plain(index + 1) == "d'affaires":
             last = index + 1
-        title_end = scan.words[last]
-    atom = Atom(OFFICE, first, last + 1, _start(scan, first), scan.end_of(last))
-    atom.title = scan.flat[atom.start : atom.end]
-    atom.match = MATCH_OFFICE
+    atom = _atom(OFFICE, scan, first, index, last, word)
     atom.head = word.lower
-    atom.plural = bool(word.flags & lex.PLURAL)
-    atom.tail, atom.possessive = _ending(scan, last, title_end)
-    atom.a = _over(scan, first, floor, lex.QUALITY)
-    _european(scan, atom)
+    atom.a = _leftwards(words, first, floor, _OVER_TITLE)
+    if word.flags & lex.PLURAL:
+        atom.plural = True
+        _european(scan, atom)
     take_article(scan, atom, floor)
     return atom
 
@@ -40,25 +41,48 @@ def office_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | No
 def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The institution whose head is word `index`, or None where it is none ("two houses")."""
     first = index
-    if word.flags & lex.PHRASE_END and not word.flags & (lex.INSTITUTION | lex.COLLECTIVE):
+    flags, lower, lists = word.flags, word.lower, scan.lists
+    if flags & lex.PHRASE_END and not flags & (lex.INSTITUTION | lex.COLLECTIVE):
         first = _phrase(scan, index, floor)
         if first == index:
             return None
-    first = _leftwards(scan, first, floor, lex.ATTRIBUTE)
+    first = _leftwards(scan.words, first, floor, lex.ATTRIBUTE)
     last = index
-    if not word.tail and not word.possessive and word.lower in scan.lists.posted:
-        last = _post(scan, index, word)
-    atom = Atom(INSTITUTION, first, last + 1, _start(scan, first), scan.end_of(last))
-    atom.title = scan.flat[atom.start : atom.end]
-    atom.match = MATCH_OFFICE
-    atom.head = word.lower
-    atom.plural = word.lower.endswith("s") and not word.flags & lex.PHRASE_END
-    atom.abroad = word.lower in lex.words_of(
-        "institutions", "abroad"
-    ) or atom.title.lower().endswith("high commission")
-    _european(scan, atom)
-    atom.tail, atom.possessive = _ending(scan, last, scan.words[last])
+    if not word.tail and not word.possessive and lower in lists.posted:
+        last = _post(scan, index)
+    atom = _atom(INSTITUTION, scan, first, index, last, word)
+    atom.head = lower
+    if lower in lists.abroad or (
+        lower == "commission" and atom.title.lower().endswith("high commission")
+    ):
+        atom.abroad = True
+    if lower[-1] == "s" and not flags & lex.PHRASE_END:
+        atom.plural = True
+        _european(scan, atom)
     take_article(scan, atom, floor)
+    return atom
+
+
+def _atom(cat: int, scan: Scan, first: int, index: int, last: int, word: TextWord) -> Atom:
+    """An atom over the words `first` to `last`; word `index` is its head."""
+    start = _start(scan, first)
+    atom = _new(Atom)
+    atom.cat = cat
+    atom.a = first
+    atom.b = last + 1
+    atom.start = start
+    if last == index:
+        end = scan.sums[index] + index + word.lead + len(word.core)
+        if word.tail:
+            atom.tail = word.tail
+        if word.possessive:
+            atom.possessive = True
+    else:
+        end = scan.end_of(last)
+        atom.tail, atom.possessive = _ending(scan, last, scan.words[last])
+    atom.end = end
+    atom.title = scan.flat[start:end]
+    atom.match = MATCH_OFFICE
     return atom
 
 
@@ -81,19 +105,14 @@ def stands_alone(atom: Atom, scan: Scan) -> bool:
     return atom.head in _BARE or len(words) > 1
 
 
-def _leftwards(scan: Scan, index: int, floor: int, flags: int) -> int:
+def _leftwards(words: list[TextWord | None], index: int, floor: int, flags: int) -> int:
     """The first word of an unbroken run of words with `flags` that ends before `index`."""
     while index > floor:
-        word = scan.words[index - 1]
+        word = words[index - 1]
         if word is None or not word.flags & flags or word.tail or word.possessive:
             break
         index -= 1
     return index
-
-
-def _over(scan: Scan, index: int, floor: int, flag: int) -> int:
-    """Step left over words between an owner and the title ("Japan's new prime minister")."""
-    return _leftwards(scan, index, floor, flag | lex.MODIFIER)
 
 
 def _phrase(scan: Scan, index: int, floor: int) -> int:
@@ -107,11 +126,11 @@ def _phrase(scan: Scan, index: int, floor: int) -> int:
     return index
 
 
-def _post(scan: Scan, index: int, word: TextWord) -> int:
-    """The last word of a post after the head: "minister of foreign affairs"."""
+def _post(scan: Scan, index: int) -> int:
+    """The last word of a post after a head that may have one: "minister of foreign affairs"."""
     posts = scan.lists.posts
     last = index
-    while word.lower in scan.lists.posted or last > index:
+    while True:
         joint = scan.plain(last + 1)
         if joint not in {"of", "for"} or scan.raw[last][-1:] in ",;:":
             break
@@ -149,7 +168,7 @@ def _ending(scan: Scan, index: int, word: TextWord | None) -> tuple[str, bool]:
 
 def _european(scan: Scan, atom: Atom) -> None:
     """Read "European leaders" as those of the European Union, which news mostly means."""
-    if atom.plural and scan.plain(atom.a - 1) == "European" and scan.raw[atom.a - 1] == "European":
+    if atom.a and scan.raw[atom.a - 1] == "European":
         atom.a -= 1
         atom.start = _start(scan, atom.a)
         atom.codes, atom.confidence = ("EU",), 0.6
@@ -158,18 +177,24 @@ def _european(scan: Scan, atom: Atom) -> None:
 
 def take_modifiers(scan: Scan, atom: Atom, floor: int) -> None:
     """Take in what qualifies the title before its owner: "the deputy American ambassador"."""
-    first = _leftwards(scan, atom.a, floor, lex.MODIFIER | lex.QUALITY)
+    first = _leftwards(scan.words, atom.a, floor, _OVER_TITLE)
     if first < atom.a:
         atom.a, atom.start = first, _start(scan, first)
 
 
 def take_article(scan: Scan, atom: Atom, floor: int) -> None:
     """Take in an article right before the atom, but none of the words before `floor`."""
-    if atom.a - 1 > floor and scan.raw[atom.a - 1].isdigit() and scan.raw[atom.a - 2] in _ARTICLES:
-        atom.a -= 1  # "the 27 governments"
-    if atom.a > floor and scan.raw[atom.a - 1].lstrip("\"'“‘(") in _ARTICLES:
+    raw, before = scan.raw, atom.a - 1
+    if before > floor and raw[before].isdigit() and raw[before - 1] in _ARTICLES:
+        before -= 1  # "the 27 governments"
         atom.a -= 1
-        raw = scan.raw[atom.a]
-        article = raw.lstrip("\"'“‘(")
-        atom.start = scan.sums[atom.a] + atom.a + len(raw) - len(article)
-        atom.definite = article.lower()
+    if before < floor:
+        return
+    article = word = raw[before]
+    if article not in _ARTICLES:
+        article = word.lstrip(_OPENING)
+        if article not in _ARTICLES:
+            return
+    atom.a = before
+    atom.start = scan.sums[before] + before + len(word) - len(article)
+    atom.definite = article.lower()

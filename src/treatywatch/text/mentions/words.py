@@ -24,6 +24,7 @@ _JOINT: Final = re.compile(r"[-–/]")
 _PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
 # Bodies of the United Nations that states have by the same name.
 COUNCILS: Final = frozenset(["Security Council", "General Assembly"])
+_KIND: Final = lex.NAME | lex.LOWER
 _LONGEST: Final = 80  # code points of a word worth looking at
 _KEPT: Final = 60_000  # words remembered before the memory starts afresh
 
@@ -56,7 +57,9 @@ class TextWord:
     """One white-space word: marks before, the word itself, what follows."""
 
     __slots__ = (
+        "capital",
         "core",
+        "crowd",
         "flags",
         "gender",
         "idle",
@@ -86,6 +89,8 @@ class TextWord:
         self.parts: tuple[Part, ...] = ()
         self.plain: Meaning | None = None  # what it names, if that needs little judging
         self.gender: str = ""  # of a pronoun
+        self.capital: bool = False  # may begin the name of a person, and is nothing else
+        self.crowd: bool = False  # people who count only with an owner before them: "troops"
         self.idle: bool = False  # of no interest unless a name goes on after it: "The", "In"
 
 
@@ -197,6 +202,13 @@ class WordTable(dict[str, "TextWord | None"]):
         if flags & lex.PRONOUN and not (flags & lex.UPPER and len(core) > 1):  # "IT", the trade
             word.gender = lex.PRONOUNS[word.lower]
         closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
+        other = lex.NAME | lex.LOWER | lex.MODIFIER | lex.ATTRIBUTE
+        word.capital = bool(flags & lex.CAPITALISED) and not flags & other
+        word.crowd = (
+            flags & _KIND == lex.COLLECTIVE
+            and word.lower != "authorities"
+            and word.lower not in lists().posted
+        )
         # Such a word is looked at for the sake of the next alone.
         word.idle = (
             word.meaning is None

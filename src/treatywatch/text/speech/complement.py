@@ -30,7 +30,7 @@ def complement(
         audience, at = _hearer(unit, at, high)
     end = at
     if word.tells:
-        that = _that(unit, verb, at, high)
+        that = _that(unit, verb, at, high, word)
         if that >= 0:
             heard = audience or _to_whom(unit, at, that)
             return that + 1, "that", that, heard
@@ -92,7 +92,7 @@ def _to_whom(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
 _HEARERS: Final = frozenset("CZnPD")
 
 
-def _that(unit: Unit, verb: int, at: int, high: int) -> int:
+def _that(unit: Unit, verb: int, at: int, high: int, word: Verb) -> int:
     """Token of the `that` (or `how`, `whether`) that opens the words; -1 if none does."""
     kinds = unit.kinds
     stop = min(high, at + _WINDOW)
@@ -104,11 +104,15 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
                 return -1  # a relative clause
             if following == "v" and kinds[at - 1] in "nxC" and at - 1 > verb:
                 return -1
+            if at - 1 > verb and unit.lower[at - 1] in words().lists["relative_noun"]:
+                return -1  # "on the day that"
             return -1 if _belongs(unit, verb, at) else at
         if kind == "F" and at == verb + 1 and unit.lower[at] in {"whether", "why", "how"}:
             return -1
-        if kind not in _LINK:
+        if kind not in _LINK or (kind == "v" and kinds[at - 1] == "&"):
             return -1
+        if kind == "p" and "weak" in word.takes and _to_do(unit, at):
+            return -1  # "agreed to restore the ties that"
         if kind == ",":  # "argued, however, that"; "said on Monday, that"
             other = kinds.find(",", at + 1, stop)
             if other < 0 and kinds[at - 1] not in "tn":
@@ -116,6 +120,12 @@ def _that(unit: Unit, verb: int, at: int, high: int) -> int:
             at = max(at, other)
         at += 1
     return -1
+
+
+def _to_do(unit: Unit, to: int) -> bool:
+    """Whether an infinitive with an object follows, rather than a hearer."""
+    after = unit.kinds[to + 1 : to + 3]
+    return unit.lower[to] == "to" and after[:1] in ("x", "B", "v") and after[1:] not in ("h", "")
 
 
 def _belongs(unit: Unit, verb: int, that: int) -> bool:

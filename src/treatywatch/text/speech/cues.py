@@ -11,7 +11,15 @@ from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import Certainty, Polarity
 from treatywatch.text.speech.complement import complement, skip_adjuncts
-from treatywatch.text.speech.groups import finite, phrase_left, phrase_right
+from treatywatch.text.speech.groups import and_before, finite, phrase_left, phrase_right
+from treatywatch.text.speech.participles import (
+    WINDOW,
+    absolute,
+    ahead,
+    passive,
+    quoted_by,
+    quotes_as,
+)
 from treatywatch.text.speech.subjects import Subject, clause_subject, subject_left, subject_right
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import Verb, verb_of, words
@@ -43,7 +51,6 @@ class Cue(NamedTuple):
 _ACCORDING: Final = verb_of(
     "according to", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE
 )
-_WINDOW: Final = 24
 _UNTIED: Final = frozenset({"partial", "post"})
 
 
@@ -63,6 +70,8 @@ def cues(unit: Unit) -> list[Cue]:
         elif (form := forms.get(unit.lower[verb])) is not None and (form.reports or marked):
             reads = _participle if kind == "G" else _finite
             cue = reads(unit, verb, form.verb, found)
+        elif form is not None and form.verb.lemma == "go" and kind == "S":
+            cue = _went_on(unit, verb, found)
         if cue is not None:
             found.append(cue)
     nouns = [_noun(unit, at) for at in _told_nouns(unit)]
@@ -72,6 +81,16 @@ def cues(unit: Unit) -> list[Cue]:
     return found
 
 
+def _went_on(unit: Unit, verb: int, found: list[Cue]) -> Cue | None:
+    """The frame of "C1, she went on, C2"; no other sense of "go" reports."""
+    if unit.lower[verb + 1 : verb + 2] != ["on"] or unit.kinds[verb + 2 : verb + 3] not in _CLOSED:
+        return None
+    cue = _finite(unit, verb, _WENT_ON, found)
+    return None if cue is None else cue._replace(last=verb + 2)
+
+
+_WENT_ON: Final = verb_of("go", frozenset({"post"}), Certainty.CERTAIN, Polarity.POSITIVE)
+_CLOSED: Final = frozenset({"", ",", "."})
 _VERBAL: Final = re.compile("[SBGvK]")
 
 
@@ -159,17 +178,11 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     """The frame of a finite verb of saying."""
     kinds = unit.kinds
     low, high = _low(unit, verb), _high(unit, verb)
-    if word.lemma == "put" and not (
-        kinds[verb + 1 : verb + 2] == "P" and kinds.rfind("p", low, verb) >= 0
-    ):
-        return None  # only "as X put it"
-    if word.lemma == "make" and "clear" not in {
-        unit.lower[at] for at in range(verb + 1, min(high, verb + 4))
-    }:
+    if word.lemma in _SPECIAL and not _reports(unit, verb, word.lemma, high):
         return None
-    if word.lemma == "quote" and _quotes_as(unit, verb, high):
-        return None
-    if kinds[verb] != "G" and _passive(unit, verb):
+    if word.lemma == "let":
+        return _let_be_known(unit, verb, word, low, high)
+    if kinds[verb] != "G" and passive(unit, verb):
         return _passive_cue(unit, verb, word, high)
     before = verb - 1
     while before >= low and kinds[before] in "RN":
@@ -184,6 +197,8 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     if shared:
         subject = _inherited(unit, verb, found, low)
         first = before
+    elif _goes_on(unit, verb, previous, found):
+        subject, shared, first = _inherited(unit, verb, found, low), True, verb
     else:
         subject = subject_left(unit, verb, low)
         if subject is None and previous == "Q" and not quoted:
@@ -194,12 +209,28 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
             return None
         subject = _inherited(unit, verb, found, low)
         shared, first = True, verb
+    return _laid(unit, verb, word, (subject, shared, first), (low, high))
+
+
+def _laid(
+    unit: Unit,
+    verb: int,
+    word: Verb,
+    teller: tuple[Subject | None, bool, int],
+    bounds: tuple[int, int],
+) -> Cue:
+    """The frame of a finite verb behind its subject: what follows it, and what stands before."""
+    kinds = unit.kinds
+    (subject, shared, first), (low, high) = teller, bounds
+    quoted = word.quoted
     after, kind, last, audience = complement(unit, verb, word, high)
     if kind == "bare" and first > low and kinds[first - 1] == "W":
         kind = "loose"  # "a ruling which Kenya said it would not recognise"
     preceded = (
         not shared and subject is not None and first > low and kinds[first - 1] in ",Q-" and quoted
     )
+    if preceded and kinds[verb + 1 : verb + 3] == "pg" and unit.lower[verb + 1] == "to":
+        preceded = False  # "when, it says, the North admitted to hiding it"
     if preceded and kinds[first - 1] == "," and kind == "that":
         preceded = kinds[after - 2] == ","
         if preceded:  # "They must not think, she said, that C"
@@ -207,22 +238,40 @@ def _finite(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
     return Cue(verb, word, subject, shared, first, last, after, kind, preceded, audience)
 
 
-def _quotes_as(unit: Unit, verb: int, high: int) -> bool:
-    """Whether "as saying" follows, whose subject speaks."""
-    stop = min(high, verb + _WINDOW)
-    return any(
-        unit.lower[at] == "as" and unit.kinds[at + 1 : at + 2] == "G"
-        for at in range(verb + 1, stop)
-    )
+_SPECIAL: Final = frozenset({"put", "make", "quote"})
 
 
-def _passive(unit: Unit, verb: int) -> bool:
-    """Whether the verb is a participle after a form of `be`."""
-    kinds = unit.kinds
-    at = verb - 1
-    while at >= 0 and kinds[at] in "RN":
-        at -= 1
-    return at >= 0 and kinds[at] == "A" and unit.lower[at] in words().lists["be"]
+def _reports(unit: Unit, verb: int, lemma: str, high: int) -> bool:
+    """Whether a verb that reports only in a set phrase stands in it."""
+    if lemma == "put":  # "as X put it"
+        kinds = unit.kinds
+        after = kinds[verb + 1 : verb + 2]
+        return after == "P" and kinds.rfind("p", kinds.rfind(";", 0, verb) + 1, verb) >= 0
+    if lemma == "make":  # "made it clear that"
+        return "clear" in unit.lower[verb + 1 : min(high, verb + 4)]
+    return not quotes_as(unit, verb, high)
+
+
+def _goes_on(unit: Unit, verb: int, previous: str, found: list[Cue]) -> bool:
+    """Whether the verb has the subject of one before: "said C1, then denied", "having said"."""
+    if verb and unit.lower[verb - 1] == "having":
+        return True
+    if not found or previous != ",":
+        return False
+    return unit.lower[verb - 1] in _THEN or and_before(unit.kinds, verb) >= 0
+
+
+_THEN: Final = frozenset({"then", "later", "also"})
+
+
+def _let_be_known(unit: Unit, verb: int, word: Verb, low: int, high: int) -> Cue | None:
+    """The frame of "let it be known that C"."""
+    if unit.lower[verb + 1 : verb + 3] != ["it", "be"] or verb + 4 >= high:
+        return None
+    subject = subject_left(unit, verb, low)
+    if subject is None or unit.kinds[verb + 4] != "h":
+        return None
+    return Cue(verb, word, subject, False, subject.first, verb + 4, verb + 5, "that", False)
 
 
 def _passive_cue(unit: Unit, verb: int, word: Verb, high: int) -> Cue | None:
@@ -230,7 +279,7 @@ def _passive_cue(unit: Unit, verb: int, word: Verb, high: int) -> Cue | None:
     kinds = unit.kinds
     if word.lemma == "quote":
         return None
-    for at in range(verb + 1, min(high, verb + _WINDOW)):
+    for at in range(verb + 1, min(high, verb + WINDOW)):
         if kinds[at] == "p" and unit.lower[at] == "by":
             group = phrase_right(unit, at + 1, high)
             if group is None:
@@ -299,59 +348,20 @@ def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | No
     subject: Subject | None
     first, before = verb, False
     if verb > low and unit.lower[verb - 1] == "as":
-        subject, first = _quoted(unit, verb, low)
+        subject, first = quoted_by(unit, verb, low)
         before = first > low and kinds[first - 1] in ",Q-"
     elif verb > low and kinds[verb - 1] == "A":  # "is saying"
         return _finite(unit, verb, word, found)
     else:
-        subject = _absolute(unit, verb, low) or _inherited(unit, verb, found, low)
+        subject = absolute(unit, verb, low) or _inherited(unit, verb, found, low)
     stop = -1
     if subject is None or all(kind in "RF&t" for kind in kinds[low:verb]):
-        ahead = _ahead(unit, verb, high)
-        if ahead is not None:
-            subject, stop = ahead, ahead.first - 1
+        coming = ahead(unit, verb, high)
+        if coming is not None:
+            subject, stop = coming, coming.first - 1
     after, kind, last, audience = complement(unit, verb, word, high)
     shared = first == verb
     return Cue(verb, word, subject, shared, first, last, after, kind, before, audience, stop)
-
-
-def _ahead(unit: Unit, verb: int, high: int) -> Subject | None:
-    """The subject that an opening participle looks forward to: "Noting that C, Gao said"."""
-    kinds = unit.kinds
-    comma = kinds.find(",", verb)
-    while 0 <= comma < high - 1:
-        subject = clause_subject(unit, comma + 1, high)
-        if subject is not None and subject.first == comma + 1:
-            end = subject.last
-            while end < high and kinds[end] in ",Rt":
-                end += 1
-            if end < high and kinds[end] in "AMvSB":
-                return subject
-        comma = kinds.find(",", comma + 1)
-    return None
-
-
-def _absolute(unit: Unit, verb: int, low: int) -> Subject | None:
-    """The subject right before a participle: "with analysts at the bank saying that"."""
-    if verb - 2 < low or unit.kinds[verb - 1] not in "CZnx":
-        return None
-    group = phrase_left(unit, verb - 1, low)
-    if group is None or group.first <= low or unit.lower[group.first - 1] != "with":
-        return None
-    return Subject((group,), group.first, verb)
-
-
-def _quoted(unit: Unit, verb: int, low: int) -> tuple[Subject | None, int]:
-    """Who is quoted in "Y quoted X as saying" or "X was quoted as saying", and its beginning."""
-    for at in range(verb - 2, max(low, verb - _WINDOW) - 1, -1):
-        if unit.lower[at] in words().lists["quoting"]:
-            agency = subject_left(unit, at, low)
-            first = agency.first if agency else at
-            if _passive(unit, at):
-                return agency, first
-            group = phrase_right(unit, at + 1, verb - 1)
-            return (Subject((group,), group.first, group.last) if group else None), first
-    return None, verb
 
 
 def _inherited(unit: Unit, verb: int, found: list[Cue], low: int) -> Subject | None:

@@ -123,6 +123,10 @@ def _is_title(scene: Scene, unit: Unit, token: int, stretch: Stretch, owner: Cue
     nouns = words().lists["title_noun"]
     if before == "reading" and unit.lower[token - 2] in nouns:
         return True
+    if token and kinds[token - 1] == "'" and owner is not None and owner.after_kind != "quote":
+        words_ = inside.split()
+        if 0 < len(words_) < 5 and all(word[0].isupper() for word in words_):
+            return True  # Orwell's "Animal Farm"
     capitals = [w for w in inside.split() if w[:1].isalpha() and len(w) > 3]
     capital = bool(capitals) and all(w[0].isupper() for w in capitals)
     if capital and before in nouns:

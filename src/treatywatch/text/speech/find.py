@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
@@ -27,6 +28,22 @@ _PERSON: Final = MentionKind.PERSON
 _OFFICE: Final = MentionKind.OFFICE
 _INSTITUTION: Final = MentionKind.INSTITUTION
 _REFERENCE: Final = MentionKind.REFERENCE
+
+
+_NAMELESS: Final = re.compile(
+    r"(?:an?|one|some|several|two|three)\s(?:\w+\s){0,2}?(?:diplomats?|sources?|analysts?|observers?)\b",
+    re.IGNORECASE,
+)
+"""People who are of no one state unless it is named."""
+_OF_BODY: Final = re.compile(
+    r"^(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s)?(?:[a-z]{3,12}\s)?"
+    r"(junta|commission|council|alliance|bloc|union|movement|agency|regime|presidency)\s"
+    r"(?:spokes\w+|official|member|chief|head|chair\w*|president|source|leader|delegate|envoy)s?\b"
+)
+"""An office in a body that was named before."""
+_OWNED: Final = re.compile(r"(?:['’]s?)?\s(?:[a-z-]{3,14}\s){0,2}")
+_NEAR: Final = 500
+"""Characters in which a name kept back follows the office."""
 
 
 # With a `__dict__`, an attrs class of this size is made in half the time that slots take.
@@ -127,6 +144,8 @@ class _Finder:
         self.starts = [mention.start for mention in mentions]
         self._parties: dict[str, Party] = {}
         self._sources: dict[Speaker, Source] = {}
+        self._unnamed: tuple[int, Party | None] = (-1, None)
+        """Where the last holder of an office spoke without a name, and the party."""
 
     def speech(self, told: Told) -> Speech:
         """One speech."""
@@ -198,9 +217,49 @@ class _Finder:
             person = None
         if party is None and person is not None:
             party = person.party
+        if not speaker.pronoun:
+            party = self._told_by_words(speaker, there, name, party)
         if party is not None:
             self._parties.setdefault(name, party)
         return Source(name=name, party=party or self._parties.get(name), person=person)
+
+    def _told_by_words(
+        self, speaker: Speaker, there: Sequence[Mention], name: str, party: Party | None
+    ) -> Party | None:
+        """The party that the words themselves settle where it was only completed, or is missing."""
+        if party is not None and there and there[0].kind is _OFFICE and there[0].person is None:
+            self._unnamed = (speaker.end, party)
+        described = speaker.described
+        completed = bool(there) and all(bool(m.reason) or not m.parties for m in there)
+        if (completed and _NAMELESS.match(described)) or (
+            " and " in described and len({p.code for m in there for p in m.parties}) > 1
+        ):
+            return None
+        if party is not None and not completed:
+            return party
+        if (body := _OF_BODY.search(described)) is not None:
+            return self._body_party(body[1], speaker.from_start) or party
+        if party is None and name == described and " " in name and name[:1].isupper():
+            at, of_office = self._unnamed
+            # "... its minister announced. "C," Jo Li said": the name that was kept back.
+            if 0 < speaker.start - at < _NEAR and self.scene.text.find(name) >= at:
+                return of_office
+        return party
+
+    def _body_party(self, word: str, before: int) -> Party | None:
+        """The party of the body that "junta spokesman" goes back to: "Guinea's junta"."""
+        text = self.scene.text
+        at = before
+        for _ in range(4):
+            at = max(text.rfind(word, 0, at), text.rfind(word.capitalize(), 0, at))
+            if at < 0:
+                return None
+            for mention in reversed(self._over(max(0, at - 30), at + len(word))):
+                if len(mention.parties) == 1 and not mention.reason:
+                    if mention.end > at or _OWNED.fullmatch(text, mention.end, at):
+                        return mention.parties[0]
+                    break
+        return None
 
     def _first_party(
         self, speaker: Speaker, here: Sequence[Mention], there: Sequence[Mention]

@@ -28,6 +28,14 @@ def finite(kinds: str, first: int, last: int) -> bool:
     return any(kind in FINITE for kind in kinds[first:last])
 
 
+def and_before(kinds: str, verb: int) -> int:
+    """The `and` before a verb and the time set off by commas: "and, for years, said"; or -1."""
+    at = verb - 1
+    while at > 0 and kinds[at] in ",tR":
+        at -= 1
+    return at if kinds[at] == "&" and kinds[at + 1] == "," else -1
+
+
 def group_left(kinds: str, last: int, low: int) -> int:
     """First token of the simple noun group that ends at token `last`; -1 if none does."""
     kind = kinds[last]
@@ -141,6 +149,9 @@ def _join_left(unit: Unit, group: Group, low: int) -> Group:
         ):
             first = group_left(kinds, first - 2, low)
         before = kinds[first - 1] if first > low else ""
+        if before and before in "po" and first - 2 >= low and kinds[first - 2] in "nZ":
+            # "Diplomats from Britain, France and Germany"
+            return Group(group_left(kinds, first - 2, low), group.last)
         if before and before not in ",t;QhF":
             break
         parts.append((first, at))

@@ -53,6 +53,7 @@ _TITLES_OF: Final = {
 }
 _REACH: Final = 20_000
 """Characters looked back for an introduction: more than any news article has."""
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _HE: Final = frozenset({"he", "she", "i", "him", "her"})
 
 
@@ -124,6 +125,8 @@ class Namer:
         if role is not None:
             return _here(role, start, end)
         name = text[start:end]
+        if unit.lower[group.last - 1] in _SELVES and group.last - group.first > 1:
+            name = text[start : unit.ends[group.last - 2]]
         article, _, rest = name.partition(" ")
         if rest and article.lower() in {"the", "a", "an"}:
             name = rest

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from treatywatch.model.vocabulary import Polarity
 from treatywatch.text.speech.cues import Cue
-from treatywatch.text.speech.groups import finite
+from treatywatch.text.speech.groups import and_before, finite
 from treatywatch.text.speech.scene import Told
 from treatywatch.text.speech.units import Unit
 from treatywatch.text.speech.words import BLAMING, words
@@ -148,17 +149,18 @@ def _preceding(unit: Unit, heads: list[Cue], position: int) -> tuple[int, int] |
     if last < high and kinds[last] == "," and last + 1 < high:
         following = kinds[last + 1]
         goes_on = finite(kinds, last + 1, high)
-        if goes_on and kinds[stop - 1] in "F&":
+        if goes_on and kinds[stop - 1] in "F&W":
             return last + 1, high
         if not complete and goes_on:
             return first, high
-        if complete and (
-            (following in "&Fh" and goes_on) or unit.lower[last + 1] in {"to", "as", "since"}
-        ):
+        if complete and ((following in "&Fh" and goes_on) or unit.lower[last + 1] in _AFTERWARDS):
             return first, high
     if not complete:
         return None
     return first, stop
+
+
+_AFTERWARDS: Final = frozenset({"to", "as", "since", "only"})
 
 
 def _segment_end(unit: Unit, heads: list[Cue], position: int) -> int:
@@ -241,10 +243,20 @@ def _cut(unit: Unit, cue: Cue, other: Cue) -> int:
     return -1
 
 
+_QUOTING: Final = re.compile("S[PDCZnx]{0,3}[Bvp]?Q")
+"""A verb of saying whose own words, in marks, follow at once: "and asked them to Q"."""
+
+
 def _cut_shared(unit: Unit, cue: Cue, verb: int, loose: bool) -> int:
     """Where a verb with the same subject ends the words: "said C, adding", "said C and warned"."""
     kinds = unit.kinds
-    if kinds[verb] == "B" or (loose and kinds[verb] != "G"):
+    if kinds[verb] == "B":
+        return -1
+    if (
+        loose
+        and kinds[verb] != "G"
+        and not (kinds[verb - 1] == "&" and _QUOTING.match(kinds, verb))
+    ):
         return -1
     at = verb
     while at > cue.after and kinds[at - 1] in "RtA":
@@ -253,9 +265,15 @@ def _cut_shared(unit: Unit, cue: Cue, verb: int, loose: bool) -> int:
     if before == "&":
         at -= 1
         return at - 1 if kinds[at - 1] == "," else at
+    if before == "," and (joint := and_before(kinds, at)) > cue.after:
+        return joint - 1 if kinds[joint - 1] == "," else joint
     if before in ",F":
         return at - 1
     return at if before == "Q" and kinds[verb] == "G" else -1
+
+
+_OTHER: Final = re.compile("(?<=.),&C?C?Z{1,3}C{2,3}(?:,[^,;]{1,12},)?[RL]{0,2}[Sv]")
+"""Somebody else with title and name who did something: told by the writer."""
 
 
 def _told_end(unit: Unit, first: int, end: int) -> int:
@@ -264,7 +282,10 @@ def _told_end(unit: Unit, first: int, end: int) -> int:
     After a verb in the past, reported words are in the past too (was, had been, would); a clause in
     the present is the writer's own.
     """
-    semicolon = unit.kinds.find(";", first, end)
+    kinds = unit.kinds
+    if ",&" in kinds and (other := _OTHER.search(kinds, first, end)):
+        end = other.start()
+    semicolon = kinds.find(";", first, end)
     if semicolon < 0:
         return end
     for at in range(semicolon + 1, end):

@@ -23,6 +23,7 @@ from treatywatch.text.speech.groups import (
     second_of_run,
 )
 from treatywatch.text.speech.units import Unit
+from treatywatch.text.speech.words import words
 
 
 class Subject(NamedTuple):
@@ -35,6 +36,7 @@ class Subject(NamedTuple):
     last: int
 
 
+_CLAUSAL: Final = frozenset({"after", "before", "since", "until", "as"})
 _SKIPPED: Final = frozenset("RtAMNL")
 
 
@@ -67,16 +69,29 @@ def subject_left(unit: Unit, verb: int, low: int) -> Subject | None:
     group = phrase_left(unit, at, low)
     if group is None:
         return None
-    if group.first > low and kinds[group.first - 1] in "op" and kinds[group.first] == "D":
+    hung = group.first > low and kinds[group.first - 1] in "op" and kinds[group.first] == "D"
+    if hung and unit.lower[group.first - 1] not in _CLAUSAL:
         # "A man accused of setting fire to a chapel told police"
         whole = clause_subject(unit, low, at + 1)
         if whole is not None and whole.last < group.first - 1:
             return whole
+    if group.first > low and kinds[group.first - 1] == "p":
+        group = _named_end(unit, group)
     if group.first > low and unit.lower[group.first - 1] in {"in", "at"}:
         run = second_of_run(kinds, group.last, group.first - 1)
         if run == group.first + 1:  # "In Rome Ana Silva said"
             group = Group(run, group.last)
     return Subject((group,), group.first, at + 1)
+
+
+def _named_end(unit: Unit, group: Group) -> Group:
+    """The name behind what a phrase without its comma tells: "In a talk on state radio Jo Li"."""
+    kinds = unit.kinds
+    at = group.last
+    while at > group.first and kinds[at - 1] in "CZ":
+        at -= 1
+    body = at > group.first and unit.lower[at - 1] in words().lists["medium"]
+    return Group(at, group.last) if body and group.last - at > 1 else group
 
 
 def _antecedent(unit: Unit, relative: int, low: int) -> Subject | None:
@@ -85,6 +100,10 @@ def _antecedent(unit: Unit, relative: int, low: int) -> Subject | None:
     if at >= low and unit.kinds[at] == "p":  # "in which"
         return None
     if at >= low and unit.kinds[at] in ",-":
+        near = phrase_left(unit, at - 1, low) if at > low else None
+        if near is not None and near.first > low and unit.lower[near.first - 1] == "by":
+            # "rebuked by the ministry, which said"
+            return Subject((near,), near.first, relative + 1)
         found = _over_commas(unit, at, low)
         if found is not None:
             return found
@@ -116,6 +135,8 @@ def _over_commas(unit: Unit, comma: int, low: int) -> Subject | None:
             continue
         if inner and kind == "group":
             parts.insert(0, _whole(unit, first, right))
+            if kinds[first] == "&" and finite(kinds, low, left):
+                break  # "A summoned B, and C, calling it unjust, said"
             if _complete(unit, parts) and len(parts) > 1:
                 break
             right = left

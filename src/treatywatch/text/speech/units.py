@@ -235,6 +235,10 @@ class Unit:
             before == "'"
             or self.lower[index - 1] in words().lists["article"]
             or self.lower[index] in words().lists["either"]
+            or (
+                self.lower[index] in words().lists["adjective"]
+                and self.kinds[index + 1 : index + 2] in ("x", "n")
+            )
         )
 
     def _settle_names(self, kinds: str) -> str:

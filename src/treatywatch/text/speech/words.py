@@ -156,7 +156,7 @@ def words() -> Words:
     for word, form in forms.items():
         if classes.get(word, "v") in "vxn":
             classes[word] = form.kind if form.kind != "V" else "v"
-    told = set(tables["told_noun"].split())
+    told = {*tables["told_noun"].split(), "went", "goes"}
     reported = {w for w, f in forms.items() if f.verb.told} | told
     reported |= {w for w, f in forms.items() if f.verb.lemma in BLAMING}
     return Words(
