@@ -177,3 +177,34 @@ def test_a_party_given_later_counts_for_the_whole_text() -> None:
 def test_a_pronoun_inside_a_description_gives_no_party() -> None:
     text = "Australia wants the text. It was fair, a person familiar with it said."
     assert read(text, mentions=True)[0].speakers[0].party is None
+
+
+def parties(text: str) -> list[str | None]:
+    """Whom each speaker of a text speaks for."""
+    return [
+        source.party.code if source.party else None
+        for one in read(text, mentions=True)
+        for source in one.speakers
+    ]
+
+
+def test_an_office_in_a_body_speaks_for_whom_the_body_does() -> None:
+    text = "Neighbours froze the assets of Guinea's junta. A junta spokesman said he would stay."
+    assert parties(text) == ["GIN"]
+    text = (
+        'The European Commission sued Hungary. "We had to," said commission spokesman Peter Maas.'
+    )
+    assert parties(text) == ["EU"]
+
+
+def test_a_name_kept_back_belongs_to_the_office_that_spoke() -> None:
+    text = (
+        'Burundi closed its frontier, its interior minister announced. "We have closed it," '
+        "Jean Karega said on Thursday."
+    )
+    assert parties(text) == ["BDI", "BDI"]
+
+
+def test_nameless_people_and_those_of_several_states_speak_for_no_state() -> None:
+    assert parties("Cyprus was informed late, said a diplomat who gave no name.") == [None]
+    assert parties("Diplomats from Peru, Chile and Bolivia said it was unclear.") == [None]
