@@ -87,7 +87,10 @@ class Parties:
     def _both(self, group: NounGroup) -> list[Filler]:
         """For "the countries", "both sides": the two that the article is about or told of last."""
         lower = self.analysis.lower
-        if lower[group.head] not in _PEERS or group.owners:
+        alone = lower[group.start] == "both" and group.end - group.start == 1
+        if alone and group.end + 1 < len(lower) and lower[group.end] == "of":
+            alone = lower[group.end + 1] == "them"
+        if group.owners or not (alone or lower[group.head] in _PEERS):
             return []
         if not all(lower[k] in _ALL for k in range(group.start, group.head)):
             return []

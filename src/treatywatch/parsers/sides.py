@@ -76,7 +76,7 @@ class Sides:
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
         if frame.reciprocal and not told and frame.kind in _FOUGHT:
-            actors = list(self.context.main)
+            actors = list(self.context.main or self.context.pair)
         if "actors" in frame.needs and not actors:
             return None
         if frame.reciprocal:
