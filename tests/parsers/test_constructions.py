@@ -76,3 +76,91 @@ def test_insertions_and_fronted_phrases_leave_the_subject_its_verb(
     text: str, act: tuple[str, str, str, str]
 ) -> None:
     assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Egypt, Libya's neighbour, rejects the Libyan plan.",
+            ("reject", "EGY", "LBY", "asserted"),
+        ),
+        (
+            "Peru, angered over the raid, recalled its ambassador from Chile.",
+            ("recall_envoy", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Kenya has protested, while Juan Lopez, Peru's foreign minister, condemned Chile.",
+            ("condemn", "PER", "CHL", "asserted"),
+        ),
+        (
+            "The bloc's chair, Angola, condemned Rwanda.",
+            ("condemn", "AGO", "RWA", "asserted"),
+        ),
+        (
+            "Under pressure from Kenya, Peru and Chile have signed a border treaty.",
+            ("sign_agreement", "CHL,PER", "", "asserted"),
+        ),
+        (
+            "Japan, Kenya and Peru have all condemned Chile.",
+            ("condemn", "JPN,KEN,PER", "CHL", "asserted"),
+        ),
+        (
+            "The Swiss condemned the French raid.",
+            ("condemn", "CHE", "FRA", "asserted"),
+        ),
+    ],
+)
+def test_asides_and_phrases_in_between_leave_the_subject_its_verb(
+    text: str, act: tuple[str, str, str, str]
+) -> None:
+    assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Two Russian diplomats have been expelled, the Norwegian foreign ministry said.",
+            ("expel_diplomats", "NOR", "RUS", "asserted"),
+        ),
+        (
+            "Japan's refusal to negotiate with North Korea angered Kenya.",
+            ("refuse_talks", "JPN", "PRK", "asserted"),
+        ),
+        (
+            "Peru will close its border with Chile if the raids go on.",
+            ("threaten", "PER", "CHL", "threatened"),
+        ),
+        (
+            "Albania became the first country to sever ties with Iran.",
+            ("downgrade_relations", "ALB", "IRN", "asserted"),
+        ),
+        (
+            "Peru said it would not take part in talks with Chile.",
+            ("refuse_talks", "PER", "CHL", "asserted"),
+        ),
+    ],
+)
+def test_sides_and_realis_come_from_what_stands_around_a_deed(
+    text: str, act: tuple[str, str, str, str]
+) -> None:
+    assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Georgia's opposition called on the government to sever ties with Russia.", "demand"),
+        ("The resolution would have condemned Russia.", "condemn"),
+        ("Kenya's opposition condemned Peru.", "condemn"),
+    ],
+)
+def test_what_no_state_did_is_no_act(text: str, kind: str) -> None:
+    assert all(act[0] != kind for act in told(text))
+
+
+def test_a_headline_does_without_articles() -> None:
+    assert ("use_force", "AFG", "PAK", "asserted") in told(
+        "Afghan forces shell border town in Pakistan"
+    )

@@ -82,7 +82,8 @@ class Parties:
             found = self._of(numbers)
             if found:
                 return found
-        return self._owning(group) or self._both(group)
+        found = self._owning(group) or self._both(group)
+        return found or (self.fillers(group.aside) if group.aside is not None else [])
 
     def _both(self, group: NounGroup) -> list[Filler]:
         """For "the countries", "both sides": the two that the article is about or told of last."""
@@ -94,6 +95,8 @@ class Parties:
             return []
         if not all(lower[k] in _ALL for k in range(group.start, group.head)):
             return []
+        if lower[group.head] == "parties" and lower[group.start - 1] == "of":
+            return []  # "senators of both parties"
         return list(self.context.main or self.context.pair) or self._pair_named()
 
     def _pair_named(self) -> list[Filler]:

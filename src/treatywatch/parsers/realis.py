@@ -113,6 +113,9 @@ def _condition(clause: Clause, analysis: Analysis, found: Outlook) -> None:
     for other in analysis.clauses:
         if other.parent == clause.index and other.relation == "adv" and other.link in _ON_WHICH:
             found.add("condition", other)
+            return
+    if any(item.kind == "b" and item.word in _ON_WHICH for item in (*clause.pre, *clause.post)):
+        found.add("condition", None)
 
 
 def _denies(match: Match) -> bool:

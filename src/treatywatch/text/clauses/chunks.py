@@ -15,13 +15,15 @@ class NounGroup:
     """A noun group: tokens `start:end`, its head, and the mentions in it.
 
     `owners` are the mentions before a possessive mark, or possessive pronouns; `inside` the others.
-    `apart` is whether a name at its end may be a group of its own: "under the deal | Peru"; `bare`
-    whether it has no determiner, `many` whether it is a plural, `named` whether it is but a name.
+    `aside` is what stands for it between commas; `apart` is whether a name at its end may be a
+    group of its own: "under the deal | Peru"; `bare` whether it has no determiner, `many` whether
+    it is a plural, `named` whether it is but a name.
     """
 
     __slots__ = (
         "apart",
         "apposed",
+        "aside",
         "bare",
         "end",
         "head",
@@ -48,6 +50,7 @@ class NounGroup:
         self.owners: list[int] = []
         self.inside: list[int] = []
         self.apposed: bool = False
+        self.aside: NounGroup | None = None
         self.apart: bool = False
         self.bare: bool = False
         self.many: bool = False

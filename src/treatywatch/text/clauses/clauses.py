@@ -6,7 +6,7 @@ from typing import Final
 
 from treatywatch.text.clauses.bind import Binder
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
-from treatywatch.text.clauses.finder import Clause, Pending
+from treatywatch.text.clauses.finder import BOTH, Clause, Pending
 from treatywatch.text.clauses.words import verbs_that
 
 __all__ = ["Clause", "ClauseReader"]
@@ -283,7 +283,7 @@ class ClauseReader(Binder):
         if kind == ",":
             if not self.clauses and not self.pending and self._opens_aside(number, before):
                 return False
-            if self.pending or not self.clauses:
+            if self.pending or not self.clauses or self._introduced(before):
                 return True
             return isinstance(following, NounGroup) and self.clauses[-1].verb.form in "fa"
         return kind in "c^;"
@@ -324,6 +324,20 @@ class ClauseReader(Binder):
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _introduced(self, comma: int) -> bool:
+        """Whether a subject with an aside follows a link word: "while X, the minister, said"."""
+        group = self._before(comma)
+        if group <= self.last:
+            return False
+        item = self.chunks[group]
+        if not (isinstance(item, NounGroup) and item.apposed):
+            found = self._apposition(comma)
+            if found is None:
+                return False
+            group = found[1]
+        link = self.chunks[group - 1] if group - 1 > self.last else None
+        return link is not None and (link.kind in "bhc;e" or link.word in BOTH)
 
     def _opens_aside(self, number: int, comma: int) -> bool:
         """Whether a participle opens an aside: "Peru, angered over the raid, closed its border"."""

@@ -297,6 +297,9 @@ class Finder:
             return None
         heads, begin = self._run(outer)
         named = self.chunks[self._before(comma)]
+        opening = self.chunks[inner + 1]
+        if heads and isinstance(opening, NounGroup):
+            heads[-1].aside = opening
         if (
             isinstance(named, NounGroup)
             and named.named

@@ -204,7 +204,7 @@ class Tagger(VerbTagger):
                 if mask & RARE
                 and prev not in "TXW"
                 and not (prev in "MO" and self._verbal_next(i))
-                and not (prev == "V" and mask & ING and self._object_next(i, fixed))
+                and not (mask & ING and self._gerund(i, prev, lower, fixed))
                 else self._verb(i, mask, prev, lower, fixed)
             )
             if form == "A":
@@ -231,6 +231,8 @@ class Tagger(VerbTagger):
             return "D"
         if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
+        if prev == "-" and mask & PARTICLE:
+            return "N"  # "build-up"
         if mask & TO:
             return self._to(i, prev, lower, fixed)
         if mask & THAT:
@@ -293,9 +295,13 @@ class Tagger(VerbTagger):
             return True
         return False
 
-    def _object_next(self, i: int, fixed: Sequence[str]) -> bool:
-        """Whether an object follows a doubtful gerund: "started building a port"."""
+    def _gerund(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether a doubtful form in -ing is a verb: "started building a port"."""
         if i + 1 >= len(self.masks):
+            return False
+        if lower[i] == "meeting" and (prev == "," or lower[i - 1] in self.agents):
+            return fixed[i + 1] == "E" or bool(self.masks[i + 1] & PREP)
+        if prev != "V":
             return False
         return fixed[i + 1] in ("M", "J", "L", "D") or bool(self.masks[i + 1] & DET)
 

@@ -40,6 +40,7 @@ from treatywatch.text.clauses.words import (
 )  # fmt: skip
 
 _NOMINAL: Final = DET | NUMBER | PRON | ADJ
+_PEOPLES: Final = ("ese", "sh", "ch", "iss")
 _BEFORE_NOUN: Final = frozenset("DAS-")
 _AFTER_SUBJECT: Final = frozenset("NMOE")
 
@@ -156,7 +157,8 @@ class VerbTagger:
                 and self._names_agent(by + 1, fixed)
                 and self.bywords.isdisjoint(self.lemmas[i])
             )
-            form = self._past(mask, prev, nominal, agent)
+            form = "f" if prev == "J" and self._people(i, lower, fixed) else ""
+            form = form or self._past(mask, prev, nominal, agent)
             if form or not mask & (BASE | THIRD):
                 return form
         if mask & BASE:
@@ -197,6 +199,16 @@ class VerbTagger:
         if agent or not mask & PAST:
             return "p"
         return "f" if prev in "OW" else "a"
+
+    def _people(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether the adjective before a past form is a people: "the Swiss proposed that"."""
+        if i < 2 or i + 1 >= len(lower) or not lower[i - 1].endswith(_PEOPLES):
+            return False
+        following = self.masks[i + 1]
+        object_next = fixed[i + 1] == "M" or (
+            not fixed[i + 1] and following & (DET | NUMBER | PRON | THAT) and not following & PREP
+        )
+        return lower[i - 2] == "the" and bool(self.masks[i] & PAST) and bool(object_next)
 
     def _names_agent(self, k: int, fixed: Sequence[str]) -> bool:
         """Whether what follows "by" is who did it, and not by how much or by what means."""
