@@ -24,7 +24,7 @@ from treatywatch import gazetteer
 from treatywatch.gazetteer.forms import FormKind
 from treatywatch.text.coreference import resolve_references
 from treatywatch.text.document import document_of
-from treatywatch.text.mentions import scan_mentions
+from treatywatch.text.mentions import find_mentions, scan_mentions
 
 Finder = Callable[[str], set[str]]
 
@@ -50,9 +50,7 @@ for three weeks, and the only doctor has moved in with her sister on the other s
 
 def ours(text: str) -> set[str]:
     """The countries that treatywatch finds named."""
-    document = document_of(text)
-    mentions = resolve_references(document, scan_mentions(document))
-    return {party.code for mention in mentions for party in mention.named}
+    return {party.code for mention in find_mentions(text) for party in mention.named}
 
 
 def names() -> dict[str, str]:

@@ -234,21 +234,38 @@ def read_document(article: Article) -> Document:
     Returns:
         The document.
     """
+    return _read(article, repeats=True)
+
+
+def _read(article: Article, *, repeats: bool) -> Document:
+    """Cut an article; with `repeats` also find what tells again what stood before."""
     text = article.text
-    paragraphs = _paragraphs(text)
+    paragraphs = _paragraphs(text, repeats=repeats)
     sentences: list[Sentence] = []
     seen: dict[str, int] = {}
     datelines: list[tuple[int, int]] = []
+    first: int | None = None
     for number, paragraph in enumerate(paragraphs):
         begin, close = paragraph.start, paragraph.end
         if number < 4 and (match := _DATELINE.match(text, begin, close)):
             datelines.append(match.span())
         for start, end in _cut(text, begin, close):
-            here = len(sentences)
-            first = seen.setdefault(_folded(text[start:end]), here)
-            repeats = first if first < here else None
-            sentences.append(_make(Sentence, (start, end, number, repeats)))
+            if repeats:
+                here = len(sentences)
+                first = seen.setdefault(_folded(text[start:end]), here)
+                if first == here:
+                    first = None
+            sentences.append(_make(Sentence, (start, end, number, first)))
     return Document(article, tuple(paragraphs), tuple(sentences), tuple(datelines))
+
+
+def bare_document(text: str) -> Document:
+    """A document in which nobody asks what repeats what, as only names are looked for.
+
+    >>> [sentence.start for sentence in bare_document("One. Two. One.").sentences]
+    [0, 5, 10]
+    """
+    return _read(Article(id="", text=text), repeats=False)
 
 
 def document_of(text: str) -> Document:
@@ -263,8 +280,8 @@ def document_of(text: str) -> Document:
     return read_document(Article(id="", text=text))
 
 
-def _paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of `text`, each with the index of the one it repeats."""
+def _paragraphs(text: str, *, repeats: bool) -> list[Paragraph]:
+    """The paragraphs of `text`, with `repeats` each with the index of the one it repeats."""
     found: list[Paragraph] = []
     seen: dict[str, int] = {}
 
@@ -274,7 +291,7 @@ def _paragraphs(text: str) -> list[Paragraph]:
             return
         start = text.index(body[0], start)
         here = len(found)
-        first = seen.setdefault(_folded(body), here)
+        first = seen.setdefault(_folded(body), here) if repeats else here
         found.append(Paragraph(start, start + len(body), first if first < here else None))
 
     start = line = 0

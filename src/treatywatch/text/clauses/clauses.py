@@ -49,6 +49,9 @@ class ClauseReader(Binder):
 
     def _forward(self) -> None:
         """Subjects of participles that open a sentence come from the clause that follows."""
+        for clause, following in zip(self.clauses, self.clauses[1:], strict=False):
+            if clause.post and all(item.kind in "cr" for item in clause.post):
+                clause.post = following.post  # "rejected and condemned the claim"
         for clause in self.clauses:
             if clause.subject or clause.relation not in ("ing", "adv"):
                 continue

@@ -40,6 +40,7 @@ from treatywatch.text.clauses.words import (
 )  # fmt: skip
 
 _NOMINAL: Final = DET | NUMBER | PRON | ADJ
+_SINGLE: Final = frozenset(("it", "he", "she"))
 _PEOPLES: Final = ("ese", "sh", "ch", "iss")
 _BEFORE_NOUN: Final = frozenset("DAS-")
 _AFTER_SUBJECT: Final = frozenset("NMOE")
@@ -253,7 +254,7 @@ class VerbTagger:
         fixed: Sequence[str],
     ) -> str:
         """Of a form in -s."""
-        if prev in {"W", "O"}:
+        if prev in {"W", "O"} or (prev == "M" and lower[i - 1] in _SINGLE):
             return "f"
         if prev in "NM" or prev == "E":
             if self.filled or (self.plural and prev != "M"):
@@ -261,6 +262,9 @@ class VerbTagger:
             says = self.masks[j] & (STOP | COMMA | QUOTE) if j < len(lower) else 1
             if says and prev == "M" and self.clausal.intersection(self.lemmas[i]):
                 return "f"
+            joined = j + 1 < len(lower) and self.masks[j] & CONJ and self.masks[j + 1] & THIRD
+            if joined and prev == "M" and not self.masks[i] & NOUN:
+                return "f"  # "Peru rejects and condemns"
             if nominal and prev == "M" and self.clausal.intersection(self.lemmas[i]):
                 return "f"
             if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):

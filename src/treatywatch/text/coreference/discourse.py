@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import deque
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.model.party import Organization, Party
@@ -85,7 +85,7 @@ def _quotation(text: str) -> tuple[list[int], list[bool]]:
 def _quotation_marks(text: str) -> list[tuple[int, str]]:
     """Quotation marks and their places: one by one, which is faster than a class of letters."""
     found: list[tuple[int, str]] = []
-    for mark in "\"“”":
+    for mark in '"“”':
         place = text.find(mark)
         while place >= 0:
             found.append((place, mark))
@@ -372,13 +372,23 @@ class Discourse:
         return found
 
 
-@define(slots=True)
 class Answer:
     """What a reference means, and why."""
 
-    parties: tuple[Party, ...] = ()
-    reason: str = ""
-    confidence: float = 0.0
-    entry: Entry | None = field(default=None)
-    territory: str | None = None
-    office: str = ""
+    __slots__ = ("confidence", "entry", "office", "parties", "reason", "territory")
+
+    def __init__(
+        self,
+        parties: tuple[Party, ...] = (),
+        reason: str = "",
+        confidence: float = 0.0,
+        entry: Entry | None = None,
+        territory: str | None = None,
+        office: str = "",
+    ) -> None:
+        self.parties = parties
+        self.reason = reason
+        self.confidence = confidence
+        self.entry = entry
+        self.territory = territory
+        self.office = office

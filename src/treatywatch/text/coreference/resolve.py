@@ -26,10 +26,10 @@ from treatywatch.text.mentions.kinds import (
     MATCH_PRONOUN,
     MATCH_SURNAME,
 )
-from treatywatch.text.mentions.lexicon import PRONOUNS
 from treatywatch.text.mentions.mention import Mention, made_of
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
+_INITIALS: Final = frozenset("hitHIT")
 _PLAIN: Final = frozenset([KIND_COUNTRY, KIND_FORMER_COUNTRY, KIND_ORGANIZATION])
 _OPEN: Final = frozenset([KIND_OFFICE, KIND_INSTITUTION])
 
@@ -104,10 +104,11 @@ class _Resolver:
 
     def _owner(self, mention: Mention) -> Answer | None:
         """Whoever owns an office or institution by a pronoun: "its foreign ministry"."""
-        word = mention.text.split(" ", 1)[0].lower()
-        return (
-            pronoun(self.discourse, mention, word) if word in _OWNERS and word in PRONOUNS else None
-        )
+        text = mention.text
+        if text[0] not in _INITIALS:
+            return None
+        word = text.split(" ", 1)[0].lower()
+        return pronoun(self.discourse, mention, word) if word in _OWNERS else None
 
     def _person(self, mention: Mention) -> tuple[Mention, Entry]:
         """A person: as the text introduces them, by table, or by context."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatywatch.gazetteer import Gazetteer
-from treatywatch.text.document import document_of
+from treatywatch.text.document import bare_document
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.scan import scan_mentions
 
@@ -37,5 +37,5 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Men
     # Here, because resolution builds on the values of this package.
     from treatywatch.text.coreference import resolve_references
 
-    document = document_of(text)
+    document = bare_document(text)
     return resolve_references(document, scan_mentions(document, gazetteer), gazetteer)
