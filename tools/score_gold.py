@@ -2,9 +2,9 @@
 
 usage: python tools/score_gold.py [--gold DIR] [--only SET ...] [--misses N] [--by-kind]
 
-The sets are articles, own, judge, events and dates; own and judge are the project's own articles
-in tests/gold. DIR holds `dev.jsonl` with `score.py`, and the folders `events` and `dates` with
-theirs. The scorers that come with the sets do the scoring; this only makes the predictions.
+The sets are articles, events and dates, and the project's own articles in tests/gold: own and
+dense, by which rules were mended, judge and dense_judge, by which none was. DIR holds `dev.jsonl`
+with `score.py`, and the folders `events` and `dates` with theirs. The scorers that come with the sets do the scoring; this only makes the predictions.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from treatywatch.io.facts import article_facts
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 OWN = ROOT / "tests" / "gold"
-SETS = ("articles", "own", "judge", "events", "dates")
+JUDGES = ("judge", "dense_judge")
+ARTICLES = ("articles", "own", "dense", *JUDGES)
+SETS = (*ARTICLES, "events", "dates")
 
 Rows = list[dict[str, Any]]
 Figures = dict[str, float]
@@ -188,10 +190,10 @@ def main(arguments: Iterable[str] | None = None) -> int:
     if not (gold / "dev.jsonl").is_file():
         print(f"{gold}: no labelled sets there; name their folder with --gold")
         return 1
-    for name in ("articles", "own", "judge"):
+    for name in ARTICLES:
         if name in asked.only:
-            # The judge's misses are not for rule writers to see.
-            misses = 0 if name == "judge" else asked.misses
+            # A judge's misses are not for rule writers to see.
+            misses = 0 if name in JUDGES else asked.misses
             _print_articles(gold, name, by_kind=asked.by_kind, misses=misses)
     if "events" in asked.only:
         _print("events", event_figures(gold))
