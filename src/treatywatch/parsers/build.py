@@ -210,8 +210,11 @@ class SentenceReader:
         while todo:
             for child in self.matcher.children.get(todo.pop(), ()):
                 if child.relation in ("that", "to", "ing", "part") and child.index not in found:
-                    if child.relation == "ing" and child.link in _REASONS:
-                        continue
+                    if child.relation == "ing" and (
+                        child.link in _REASONS
+                        or self.analysis.chunks[max(0, child.verb.index - 1)].kind == ","
+                    ):
+                        continue  # "called on Peru to stop, accusing it of piracy"
                     found.add(child.index)
                     todo.append(child.index)
         return found

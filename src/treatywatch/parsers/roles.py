@@ -28,6 +28,10 @@ _PRIVATE: Final = frozenset(
     )
 )  # fmt: skip
 """Heads that speak for no state, whatever names it: "Kenya's opposition"."""
+_WITH: Final = frozenset(
+    (("along", "with"), ("together", "with"), ("jointly", "with"), ("joined", "by"))
+)
+"""Words that open an aside with those who act with the subject."""
 _LAWS: Final = frozenset(
     (
         "bill", "law", "legislation", "decree", "order", "resolution", "package", "measure",
@@ -127,12 +131,26 @@ class Roles(Parties):
                 if clause is not None and clause.verb.passive and not match.adjectival
                 else self.fillers(group)
             )
+        if found and clause is not None and not clause.verb.passive:
+            found += self._joining(groups[-1])
         if not found and clause is not None and (match.adjectival or not clause.verb.passive):
             for group in groups:
                 found += self._law(group, clause)
             if not groups and self.analysis.listed:
                 found += self.context.carried
         return found
+
+    def _joining(self, group: NounGroup) -> list[Filler]:
+        """Who does a deed with the subject: "Peru, along with Chile,", "Peru, joined by Chile,"."""
+        k = group.index + 1
+        if k + 2 >= len(self.chunks) or self.chunks[k].kind != ",":
+            return []
+        first, second = self.chunks[k + 1], self.chunks[k + 2]
+        words = (self.analysis.lower[first.start], self.analysis.lower[second.start])
+        if words not in _WITH or k + 3 >= len(self.chunks):
+            return []
+        with_whom = self.chunks[k + 3]
+        return self._all([with_whom]) if isinstance(with_whom, NounGroup) else []
 
     def _law(self, group: NounGroup, clause: Clause) -> list[Filler]:
         """Who does what a deed or law does: "passed a bill that would bar", "the move angered"."""

@@ -165,6 +165,7 @@ def chunk(
 
 
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
+_SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we"))
 _KINDS: Final = {"P": "p", "C": "c", "R": "r", "W": "w", "B": "b", "H": "h"}
 
 
@@ -240,7 +241,8 @@ def _goes_on(
         return not closed or (j + 1 < len(tags) and tags[j + 1] in "NAM-")
     if tag == "M":
         names_after_plural = seen == "N" and naming[j] and lower[j - 1].endswith("s")
-        return not (lower[j] in _ARTICLES or names_after_plural)
+        own = lower[j] in _SUBJECTS and lower[j - 1] != "what"
+        return not (lower[j] in _ARTICLES or own or names_after_plural)
     return not (tag == "S" and seen in "DA" and lower[j] in ("'", "’"))
 
 

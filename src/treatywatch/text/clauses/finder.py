@@ -258,11 +258,15 @@ class Finder:
 
     def _finite_follows(self, number: int) -> bool:
         """Whether a finite verb follows before the next link word or comma."""
+        kind = ""
         for item in self.chunks[number + 1 :]:
             if isinstance(item, VerbGroup):
                 return item.form == "f"
             if item.kind in ",;wbhc" or (isinstance(item, Small) and item.word in BOTH):
                 return False
+            if kind == item.kind == "n" and item.word in _PRONOUNS:
+                return False  # "those | it has barred"
+            kind = item.kind
         return False
 
     def _has_comma(self, number: int) -> bool:

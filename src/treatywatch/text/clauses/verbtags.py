@@ -263,9 +263,9 @@ class VerbTagger:
             if says and prev == "M" and self.clausal.intersection(self.lemmas[i]):
                 return "f"
             joined = j + 1 < len(lower) and self.masks[j] & CONJ and self.masks[j + 1] & THIRD
-            if joined and prev == "M" and not self.masks[i] & NOUN:
-                return "f"  # "Peru rejects and condemns"
-            if nominal and prev == "M" and self.clausal.intersection(self.lemmas[i]):
+            joined = joined and not self.masks[i] & NOUN  # "Peru rejects and condemns"
+            tells = nominal and self.clausal.intersection(self.lemmas[i])
+            if prev == "M" and (joined or tells):
                 return "f"
             if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
                 return "" if self._finite_ahead(j, fixed) else "f"
