@@ -260,7 +260,7 @@ def steps_of(act: Act) -> list[SanctionStep]:
     if doubt:
         return [_step(act, change, when, reason=doubt)]
     realis = act.claim.realis
-    if STANDING in act.attributes and realis is Realis.PLANNED:
+    if act.attributes.get("effect") == "stays" and realis is Realis.PLANNED:
         # What "will remain" is there already.
         return [_step(act, change, None, back=True)]
     if realis in (Realis.ASSERTED, Realis.HISTORICAL):

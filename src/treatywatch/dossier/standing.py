@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from treatywatch.model.party import Organization
 from treatywatch.model.vocabulary import ActKind, Certainty, Polarity, Realis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from treatywatch.model.act import Act
 
@@ -66,10 +67,17 @@ def why_doubted(act: Act, *, also: Iterable[str] = ()) -> str:
     if claim.certainty is not Certainty.CERTAIN:
         return f"it is told as {claim.certainty}"
     for outermost in claim.according_to[:1]:
-        counts = {*(party.code for party in act.actors), *also}
+        counts = {*(party.code for party in act.actors), *also, *_members(act)}
         if outermost.party is not None and outermost.party.code not in counts:
             return f"it rests on the word of {outermost.name} alone"
     return ""
+
+
+def _members(act: Act) -> Iterator[str]:
+    """Codes of the members of the organisations that act: they speak for them, too."""
+    for party in act.actors:
+        if isinstance(party, Organization):
+            yield from party.members
 
 
 def why_contested(act: Act, *, also: Iterable[str] = ()) -> str:

@@ -131,12 +131,12 @@ class Details:
         several = listed(match, self.lexicon)
         if several:
             return list(several)
-        whole = general(match, self.lexicon)
-        if whole is not None:
-            return [whole]
         region = self.region(match)
         if self._several(region):
             return [Measure.UNSPECIFIED]
+        whole = general(match, self.lexicon)
+        if whole is not None:
+            return [whole]
         name = self.lexicon.measures.find(region)
         if name is None and match.trigger.frame.subject and match.clause and match.clause.subject:
             first, last = match.clause.subject[0].start, match.clause.verb.start

@@ -92,9 +92,12 @@ def general(match: Match, lexicon: Lexicon) -> Measure | None:
     Returns:
         The measure; None where the object names one of its own.
     """
-    obj = match.obj
+    obj = match.noun if match.noun is not None else match.obj
     if obj is None or match.analysis.lower[obj.head] not in _GENERIC:
         return None
+    if obj.index and match.analysis.chunks[obj.index - 1].kind == "c":
+        # "Trade and financial sanctions" are of several sorts.
+        return Measure.UNSPECIFIED
     own = lexicon.measures.find(words_of(match.analysis, obj.start, obj.end))
     if own and (measure := Measure(own)) is not Measure.UNSPECIFIED:
         return measure

@@ -200,7 +200,7 @@ class Entry:
                 aside.append(classes[word[1:]])
                 weight = 4
             else:
-                aside.append(WordClass([compile_phrase(one, forms) for one in part.split("|")]))
+                aside.append(WordClass([compile_phrase(one, forms) for one in word.split("|")]))
                 weight = 10 + sum(map(len, word.split("|")[0].split()))
             if aside is self.parts:
                 self.weight += weight
