@@ -33,6 +33,33 @@ def found(text: str, kind: str) -> Act:
             "agree_to_talks",
             "2024-06-12/2024-06-15",
         ),
+        (
+            "Peru ordered the Chilean ambassador out and closed its embassy in Chile on Monday.",
+            "expel_diplomats",
+            "2024-06-10",
+        ),
+        (
+            "On Monday Peru left the pact it had signed, while Chile recalled its envoy to Peru.",
+            "recall_envoy",
+            "2024-06-10",
+        ),
+        (
+            "Peru protested on Tuesday, two days after Chile attacked Peru.",
+            "use_force",
+            "2024-06-09",
+        ),
+        ("A day after Chile attacked Peru, markets fell.", "use_force", "2024-06-11"),
+        (
+            "At Sunday's summit Peru resolved to break off relations with Chile.",
+            "downgrade_relations",
+            "2024-06-09",
+        ),
+        (
+            "Peru has broken off relations with Chile. Its president said on Monday it had to.",
+            "downgrade_relations",
+            "2024-06-10",
+        ),
+        ("Chile, which has occupied Abyei since May, is to leave.", "occupy_or_annex", "2024-05"),
     ],
 )
 def test_a_deed_has_the_date_that_its_words_give(text: str, kind: str, day: str) -> None:
@@ -69,3 +96,35 @@ def test_items_of_a_list_have_the_day_of_the_whole() -> None:
 def test_a_deed_of_a_day_to_come_is_planned() -> None:
     text = "Peru's president flies to Brazil next week."
     assert found(text, "visit").claim.realis == "planned"
+
+
+def test_a_limit_is_not_the_day_of_a_demand() -> None:
+    text = "Peru gave Chile until September 2 to withdraw its troops."
+    assert found(text, "demand").when is None
+
+
+def test_a_deed_of_speech_has_the_day_on_which_its_party_spoke() -> None:
+    text = (
+        '"We are sorry for nothing," President Ana Silva of Peru said on Monday in Lima. Shops'
+        " stayed shut. Peru condemned Chile."
+    )
+    when = found(text, "condemn").when
+    assert when is not None
+    assert when.edtf == "2024-06-10"
+
+
+def test_what_a_decision_holds_has_its_day() -> None:
+    text = (
+        "Japan on Friday imposed sanctions on Russia. Markets hardly moved, and shops stayed"
+        " open. The order also freezes the assets of Russian officials."
+    )
+    when = found(text, "impose_sanctions").when
+    assert when is not None
+    assert when.edtf == "2024-06-07"
+
+
+def test_background_told_after_a_dated_deed_is_of_that_year() -> None:
+    text = "In May 1965 Peru attacked Chile. Chile then expelled the Peruvian ambassador."
+    when = found(text, "expel_diplomats").when
+    assert when is not None
+    assert when.edtf == "1965"

@@ -73,7 +73,7 @@ class ArticleReader:
         self.mentions = mentions
         self.dates = dates
         self.book = book
-        self.timing: Timing = Timing(dates, document.article.published)
+        self.timing: Timing = Timing(dates, document.article.published, speeches)
         self.context: Context = Context(book.lexicon.classes["deed"], speeches, book.nouns)
         self.context.rank(mentions)
         self.clues: list[Clue] = []

@@ -11,7 +11,6 @@ from treatywatch.model.claim import Source
 from treatywatch.model.source import Evidence, Span
 from treatywatch.model.statement import Statement
 from treatywatch.model.vocabulary import Certainty, Polarity
-from treatywatch.model.when import When
 from treatywatch.text.dates import TimeExpression, TimeKind
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.mention import Mention
@@ -113,7 +112,7 @@ def _statement(
         text=text[speech.start : speech.end],
         speakers=speech.speakers,
         speaker_span=span,
-        when=_said_on(speech, dates),
+        when=None if (day := said_on(speech, dates)) is None else day.when,
         audience=speech.audience,
         according_to=_chain(speeches, speech.parent),
         territories=_territories(lands, speech.start, speech.end) if lands else (),
@@ -121,8 +120,20 @@ def _statement(
     )
 
 
-def _said_on(speech: Speech, dates: Sequence[TimeExpression]) -> When | None:
-    """The day of the saying: the time in the clause of the verb, outside the words themselves."""
+def said_on(speech: Speech, dates: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day of the saying: the time in the clause of the verb, outside the words themselves.
+
+    Args:
+        speech: the speech.
+        dates: the time expressions of the article, in order.
+
+    >>> from treatywatch.text.dates import find_dates
+    >>> from treatywatch.text.document import document_of
+    >>> from treatywatch.text.speech import find_speech
+    >>> text = "Ana Silva said on Monday that the pass would open in May."
+    >>> said_on(find_speech(document_of(text))[0], find_dates(text)).text
+    'Monday'
+    """
     best: TimeExpression | None = None
     for date in dates:
         if date.end <= speech.sentence[0]:
@@ -135,7 +146,7 @@ def _said_on(speech: Speech, dates: Sequence[TimeExpression]) -> When | None:
             continue
         if best is None or _distance(speech, date) < _distance(speech, best):
             best = date
-    return best.when if best is not None else None
+    return best
 
 
 def _in_frame(speech: Speech, date: TimeExpression) -> bool:

@@ -8,13 +8,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from treatywatch.model.vocabulary import ChangeKind, Realis
+from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
 from treatywatch.model.when import When
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import codes_of
+from treatywatch.parsers.nearby import fresh, lead, mate, offset, spoken
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.dates import TimeExpression, TimeKind
+from treatywatch.text.speech import Speech
 
 BACKGROUND: Final = dt.timedelta(days=92)
 """What lies further back than three months is background (labelling guide, "Acts")."""
@@ -24,6 +26,36 @@ _WHEN: Final = re.compile(
 """What ties a clause to the date before it: "in 1962, the year in which"."""
 _NARROW: Final = frozenset(("from", "after", "before"))
 """Words after which the deed lies at the date named, not anywhere from there on."""
+_LASTING: Final = frozenset(
+    (
+        ActKind.PROVIDE_AID, ActKind.COOPERATE_MATERIALLY, ActKind.HOLD_TALKS, ActKind.MEDIATE,
+        ActKind.USE_FORCE, ActKind.MOBILIZE_FORCES, ActKind.RECEIVE_REFUGEES,
+    )
+)  # fmt: skip
+"""Kinds of deed that go on: "since 2016" is when they began."""
+_TOLD: Final = frozenset((Realis.ASSERTED, Realis.THREATENED))
+_DECISIONS: Final = frozenset(
+    (
+        "package",
+        "order",
+        "decision",
+        "decree",
+        "measures",
+        "measure",
+        "step",
+        "move",
+        "law",
+        "rules",
+        "accord",
+        "deal",
+        "agreement",
+        "pact",
+    )
+)
+_REACH: Final = 12
+"""Sentences in which a decision is told."""
+_LIMITS: Final = frozenset(("until", "till", "by"))
+"""Words for the end of what a deed of speech asks for, not for its own day."""
 _INHERITING: Final = frozenset(("that", "to", "ing", "part"))
 _DATED: Final = frozenset((TimeKind.DATE, TimeKind.TIME))
 
@@ -40,22 +72,38 @@ def _dates(one: TimeExpression) -> bool:
     return one.kind in _DATED or (one.kind is TimeKind.DURATION and one.signal == "within")
 
 
+def _year(when: When | None) -> When | None:
+    """The year of a date: what is told after it as background was done about then."""
+    if when is None or when.latest is None:
+        return None
+    return When.of_year(when.latest.year)
+
+
 class Timing:
     """The dates of an article, and which of them governs a clue.
 
     Args:
         dates: its time expressions, in order.
         published: the day of publication.
+        speeches: what it quotes and reports.
     """
 
-    __slots__ = ("dates", "last", "published", "starts")
+    __slots__ = ("dates", "last", "news", "published", "speeches", "starts")
 
-    def __init__(self, dates: Sequence[TimeExpression], published: dt.date | None) -> None:
+    def __init__(
+        self,
+        dates: Sequence[TimeExpression],
+        published: dt.date | None,
+        speeches: Sequence[Speech] = (),
+    ) -> None:
         self.dates: list[TimeExpression] = [
             one for one in dates if one.when is not None and _dates(one)
         ]
         self.starts: list[int] = [one.start for one in self.dates]
         self.published: dt.date | None = published
+        self.speeches: Sequence[Speech] = speeches
+        self.news: list[Clue] = []
+        """The clues that a day of the news dates, in order."""
         self.last: Clue | None = None
         """The latest clue with a date."""
 
@@ -64,10 +112,17 @@ class Timing:
         found = self._of(clue)
         pointed = found is None and (found := self._pointed(clue)) is not None
         if found is not None:
-            clue.when = found.when if found.signal in _NARROW or pointed else found.extent
+            exact = found.signal in _NARROW or pointed
+            exact = exact or (found.signal == "since" and not self._lasts(clue))
+            clue.when = found.when if exact else found.extent
             clue.steps.append(f"dated by {found.text!r}")
+        elif (when := self._offset(clue)) is not None:
+            clue.when = when
+            clue.steps.append("dated by the day before or after which it was done")
         else:
             self._carry(clue)
+            if clue.when is None:
+                self._beside(clue)
         if clue.realis is Realis.ASSERTED:
             if self._background(clue.when, found):
                 clue.realis = Realis.HISTORICAL
@@ -77,6 +132,8 @@ class Timing:
                     clue.change = ChangeKind.ANNOUNCE
         if clue.when is not None:
             self.last = clue
+            if found is not None and fresh(found, self.published):
+                self.news.append(clue)
 
     def _ahead(self, clue: Clue) -> bool:
         """Whether a deed is told in the present of a day to come: "flies to Lima next week"."""
@@ -112,7 +169,91 @@ class Timing:
             and not codes_of(clue.actors).isdisjoint(last.codes()[0] | last.codes()[1])
         ):
             clue.realis = Realis.HISTORICAL
+            clue.when = _year(last.when)
             clue.steps.append("background, as what was told before")
+
+    def _newly(self, clue: Clue, clause: Clause) -> bool:
+        """Whether the sentence tells news in the perfect: "has voted to punish it, barring"."""
+        for _ in range(5):
+            if clause.parent < 0 or not _inherits(clause):
+                break
+            clause = clue.match.analysis.clauses[clause.parent]
+        return clause.verb.perfect and not clause.verb.past
+
+    def _of_decision(self, clue: Clue) -> bool:
+        """Whether the text tells what is in a decision: "the order blocks", items of a list."""
+        analysis = clue.match.analysis
+        if analysis.listed:
+            return True
+        clause = clue.match.clause
+        if clause is None or not clause.subject or clause.verb.perfect:
+            return False
+        subject = clause.subject[0]
+        return analysis.lower[subject.start] in ("the", "this") and not _DECISIONS.isdisjoint(
+            analysis.lower[subject.start : subject.end]
+        )
+
+    def _earlier(self, clue: Clue) -> Clue | None:
+        """The last deed of the same actors that the article dates as news."""
+        codes = codes_of(clue.actors)
+        for last in reversed(self.news):
+            if clue.sentence - last.sentence > _REACH:
+                return None
+            if codes and codes_of(last.actors) == codes:
+                return last
+        return None
+
+    def _lasts(self, clue: Clue) -> bool:
+        """Whether a deed goes on, so that "since May" is when it began."""
+        clause = clue.match.clause
+        return clue.kind in _LASTING or (clause is not None and clause.verb.progressive)
+
+    def _beside(self, clue: Clue) -> None:
+        """The date of a deed that only what is told beside it gives."""
+        clause = clue.match.clause
+        if clause is None or clue.realis not in _TOLD or clause.verb.modal:
+            return
+        if self._of_decision(clue) and (earlier := self._earlier(clue)) is not None:
+            clue.when = earlier.when
+            clue.steps.append("dated as the decision that it is part of")
+            return
+        found: TimeExpression | None = None
+        analysis = clue.match.analysis
+        if not clause.verb.perfect:
+            start, end = analysis.span(0, len(analysis.lower))
+            verb = analysis.span(clause.verb.start, clause.verb.end)
+            found = mate(analysis.tokens.text, self._between(start, end), verb, self.published)
+        if found is not None:
+            clue.when = found.when
+            clue.steps.append(f"dated by {found.text!r} in the same sentence")
+        elif clue.sentence == 0 and self._newly(clue, clause):
+            end = analysis.span(0, len(analysis.lower))[1]
+            found = None if self._own(clue) else lead(self.dates, end, self.published)
+            if found is not None:
+                clue.when = found.when
+                clue.steps.append(f"dated by {found.text!r}, right after the opening")
+        elif clue.kind in VERBAL and not self._own(clue):
+            codes = codes_of(clue.actors)
+            clue.when = spoken(self.speeches, self.dates, codes, clue.start, self.published)
+            if clue.when is not None:
+                clue.steps.append("dated as what the same party said")
+
+    def _offset(self, clue: Clue) -> When | None:
+        """The day of "a day after it left", counted from the date of the sentence, or the news."""
+        clause = clue.match.clause
+        if clause is None:
+            return None
+        analysis = clue.match.analysis
+        first = clause.subject[0].start if clause.subject else clause.verb.start
+        if clause.relation == "ing":
+            first = clause.verb.start
+        whole = analysis.span(0, len(analysis.lower))
+        near = [one for one in self._between(*whole) if fresh(one, self.published)]
+        base = near[0].when.earliest if near and near[0].when else self.published
+        if base is None:
+            return None
+        start = analysis.span(first, first + 1)[0]
+        return offset(analysis.tokens.text, whole[0], start, base)
 
     def _own(self, clue: Clue) -> bool:
         """Whether the sentence of a clue has a date of its own."""
@@ -198,13 +339,24 @@ class Timing:
         candidates = [
             one
             for one in self._between(start, end)
-            if not one.attributive and text[one.start - 1 : one.start] != "-"
+            if not one.attributive
+            and text[one.start - 1 : one.start] != "-"
+            and not (one.signal in _LIMITS and clue.kind in VERBAL)
         ]
         if not candidates:
-            return None
+            return self._meeting(text, start, verb)
         return min(
             candidates, key=lambda one: verb - one.end if one.start < verb else one.start - after
         )
+
+    def _meeting(self, text: str, start: int, verb: int) -> TimeExpression | None:
+        """The date of "At Sunday's summit" before a verb."""
+        for one in self._between(start, verb):
+            if one.attributive and one.signal == "" and text[one.end : one.end + 1] in "'’":
+                before = text[max(0, one.start - 3) : one.start].lower()
+                if before in ("at ", "in "):
+                    return one
+        return None
 
     def _shared(self, clue: Clue, clause: Clause) -> TimeExpression | None:
         """The date before the first of several coordinated verbs: "On Monday it A and B"."""
