@@ -114,14 +114,19 @@ class Framebook:
             wanted: frozenset[str] = (
                 frozenset() if conditions.wants_party else first_forms(conditions.wanted_object)
             )
+            doers = first_forms(conditions.wanted_subject)
             for text in frame.verbs:
                 for lemma, trigger in verb_triggers(frame, text, self.lexicon):
-                    if wanted and not any(e.kind == "to" for e in trigger.elements):
+                    if wanted and not trigger.infinitive:
                         trigger.wanted += (wanted,)
+                    if doers:
+                        trigger.wanted += (doers,)
                     self.verbs.setdefault(lemma, []).append(trigger)
             for text in frame.nouns:
                 trigger = noun_trigger(frame, text, self.lexicon)
                 assert trigger.head is not None
+                if doers:
+                    trigger.wanted += (doers,)
                 for form in trigger.head.firsts:
                     self.nouns.setdefault(form, []).append(trigger)
         except KeyError as missing:

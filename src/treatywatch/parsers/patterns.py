@@ -26,7 +26,17 @@ class Element:
     infinitive of one of some verbs.
     """
 
-    __slots__ = ("bodies", "forms", "kind", "known", "name", "nominal", "optional", "recalls")
+    __slots__ = (
+        "bodies",
+        "forms",
+        "kind",
+        "known",
+        "name",
+        "nominal",
+        "optional",
+        "recalls",
+        "wanted",
+    )
 
     def __init__(self, kind: str, optional: bool = False) -> None:
         self.kind: str = kind
@@ -38,6 +48,8 @@ class Element:
         """The words of which an `np` must hold one."""
         self.bodies: bool = False
         """Whether the name of an organisation will do for them."""
+        self.wanted: frozenset[str] = frozenset()
+        """The words of which one must stand in a sentence for it to fit; none if any will do."""
         self.recalls: str = ""
         """What "it" may recall: "sanction" or "talks", where these are among the words."""
         self.name: str = ""
@@ -76,7 +88,7 @@ class Trigger:
         self.mask: int = 0
         """One bit for each of the sets in `wanted`, given by the framebook."""
         self.wanted: tuple[frozenset[str], ...] = tuple(
-            forms for element in elements if (forms := _wanted(element))
+            element.wanted for element in elements if element.wanted
         )
         """Sets of word forms: of each one must stand in the sentence, or the pattern cannot fit."""
         self.weight: int = (
@@ -105,12 +117,14 @@ def first_forms(known: WordClass) -> frozenset[str]:
     return known.firsts.union(form.lower() for form in known.firsts if form.isupper())
 
 
-def _wanted(element: Element) -> frozenset[str]:
+def _wanted(element: Element, lexicon: Lexicon) -> frozenset[str]:
     """The words of which one must stand in the sentence for an element to fit."""
     if element.optional or "that" in element.forms:
         return frozenset()
     if element.kind == "lit":
         return element.forms
+    if element.kind == "to":
+        return frozenset(form for verb in element.forms for form in (verb, *lexicon.verb(verb)))
     return first_forms(element.known) if element.kind == "np" else frozenset()
 
 
@@ -139,6 +153,7 @@ def element(text: str, lexicon: Lexicon) -> Element:
     found = lexicon.elements.get(text)
     if found is None:
         found = lexicon.elements[text] = _element(text, lexicon)
+        found.wanted = _wanted(found, lexicon)
     return found
 
 
