@@ -153,7 +153,6 @@ _OPENERS: Final = frozenset(
     ]
 )
 _WORD: Final = re.compile(r"\w+")
-_make: Final = tuple.__new__  # half the time that the constructor of a named tuple takes
 
 
 class Paragraph(NamedTuple):
@@ -255,7 +254,7 @@ def _read(article: Article, *, repeats: bool) -> Document:
                 first = seen.setdefault(_folded(text[start:end]), here)
                 if first == here:
                     first = None
-            sentences.append(_make(Sentence, (start, end, number, first)))
+            sentences.append(Sentence(start, end, number, first))
     return Document(article, tuple(paragraphs), tuple(sentences), tuple(datelines))
 
 

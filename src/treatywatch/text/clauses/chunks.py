@@ -199,6 +199,8 @@ def _noun_end(
                 break
             seen = "S" if tags[after - 1] == "S" else seen
             j = after
+        elif tag == "C" and seen == "A" and tags[i] == "D" and _pairs(j, tags):
+            j += 1  # "its sixth and most powerful test"
         elif not _goes_on(j, tags, lower, seen, naming):
             break
         elif tag == "M":
@@ -212,6 +214,14 @@ def _noun_end(
             seen = tag
             j += 1
     return j
+
+
+def _pairs(j: int, tags: Sequence[str]) -> bool:
+    """Whether a conjunction at `j` joins two adjectives of one noun."""
+    k = j + 1
+    while k < len(tags) and tags[k] in "RA":
+        k += 1
+    return k > j + 1 and tags[k - 1] == "A" and k < len(tags) and tags[k] == "N"
 
 
 def _over_mark(j: int, tags: Sequence[str], seen: str) -> int:

@@ -39,7 +39,7 @@ _MARKS: Final = "\"'“‘(["
 
 
 class Item:
-    """One thing spoken of. `Discourse.add` makes it field by field: a constructor takes twice as long."""
+    """One thing spoken of, made field by field: a constructor takes twice as long."""
 
     __slots__ = ("entry", "mention", "parties", "plural", "sentence", "subject")
 
@@ -383,6 +383,7 @@ class Answer:
         reason: str = "",
         confidence: float = 0.0,
         entry: Entry | None = None,
+        *,
         territory: str | None = None,
         office: str = "",
     ) -> None:

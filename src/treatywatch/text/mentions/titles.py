@@ -28,7 +28,7 @@ def office_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | No
             last = _post(scan, index)
         if word.lower in {"charge", "chargé"} and scan.plain(index + 1) == "d'affaires":
             last = index + 1
-    atom = _atom(OFFICE, scan, first, index, last, word)
+    atom = _atom(OFFICE, scan, first, last, word if last == index else None)
     atom.head = word.lower
     atom.a = _leftwards(words, first, floor, _OVER_TITLE)
     if word.flags & lex.PLURAL:
@@ -50,7 +50,7 @@ def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom
     last = index
     if not word.tail and not word.possessive and lower in lists.posted:
         last = _post(scan, index)
-    atom = _atom(INSTITUTION, scan, first, index, last, word)
+    atom = _atom(INSTITUTION, scan, first, last, word if last == index else None)
     atom.head = lower
     if lower in lists.abroad or (
         lower == "commission" and atom.title.lower().endswith("high commission")
@@ -63,19 +63,19 @@ def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom
     return atom
 
 
-def _atom(cat: int, scan: Scan, first: int, index: int, last: int, word: TextWord) -> Atom:
-    """An atom over the words `first` to `last`; word `index` is its head."""
+def _atom(cat: int, scan: Scan, first: int, last: int, head: TextWord | None) -> Atom:
+    """An atom over the words `first` to `last`; `head` is the last, if the title ends with it."""
     start = _start(scan, first)
     atom = _new(Atom)
     atom.cat = cat
     atom.a = first
     atom.b = last + 1
     atom.start = start
-    if last == index:
-        end = scan.sums[index] + index + word.lead + len(word.core)
-        if word.tail:
-            atom.tail = word.tail
-        if word.possessive:
+    if head is not None:
+        end = scan.sums[last] + last + head.lead + len(head.core)
+        if head.tail:
+            atom.tail = head.tail
+        if head.possessive:
             atom.possessive = True
     else:
         end = scan.end_of(last)
