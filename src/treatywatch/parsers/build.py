@@ -196,7 +196,9 @@ class SentenceReader:
                 first, last = min(first, match.obj.start), max(match.obj.end, last)
             if match.noun is group or not first <= group.head < last:
                 continue
-            if clue.kind in _TELLING and (group.owners or group.inside):
+            if clue.kind in _TELLING and (
+                group.owners or group.inside or self._reason_before(group)
+            ):
                 continue
             return True
         return False

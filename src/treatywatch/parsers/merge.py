@@ -14,6 +14,7 @@ _NEAR: Final = 99
 ENTRY: Final = "entry"
 """Value of the attribute `effect` of a clue that tells when a measure takes effect."""
 _BETWEEN: Final = frozenset((ActKind.SIGN_AGREEMENT, ActKind.HOLD_TALKS))
+_REMOVALS: Final = frozenset((ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY))
 _EASING: Final = frozenset(
     (ChangeKind.EASE, ChangeKind.SUSPEND, ChangeKind.LIFT, ChangeKind.EXPIRE, ChangeKind.ABANDON)
 )
@@ -124,13 +125,24 @@ def same(group: Group, clue: Clue) -> bool:
     lead = group.lead
     if not _parties(lead, clue) or not _dates(lead, clue) or not _realis(lead, clue):
         return False
-    if _subjects_differ(group, clue):
+    if _subjects_differ(group, clue) or _told_apart(lead, clue):
         return False
     if clue.kind in SANCTIONS and not _measures(lead, clue):
         return False
     if clue.kind in VERBAL and clue.kind is not ActKind.AGREE_TO_TALKS:
         return min(abs(one.sentence - clue.sentence) for one in group.clues) <= _NEAR
     return True
+
+
+def _told_apart(lead: Clue, clue: Clue) -> bool:
+    """Whether one sentence tells two removals by verbs of their own."""
+    return (
+        clue.kind in _REMOVALS
+        and lead.sentence == clue.sentence
+        and lead.match.noun is None
+        and clue.match.noun is None
+        and lead.match.clause is not clue.match.clause
+    )
 
 
 def _subjects_differ(group: Group, clue: Clue) -> bool:
