@@ -98,6 +98,24 @@ def test_a_deed_of_a_day_to_come_is_planned() -> None:
     assert found(text, "visit").claim.realis == "planned"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's rulers, who seized power in 2020, expelled the French ambassador.",
+        "Russia, which annexed Crimea in 2014, expelled the French ambassador.",
+        "The spy that Mali caught in 2020 was told, and Mali expelled the French ambassador.",
+    ],
+)
+def test_a_date_in_a_relative_clause_is_not_that_of_the_main_clause(text: str) -> None:
+    act = found(text, "expel_diplomats")
+    assert (act.when, act.claim.realis) == (None, "asserted")
+
+
+def test_what_is_still_being_done_is_no_background() -> None:
+    text = "Iran and the United States have been holding talks since October."
+    assert found(text, "hold_talks").claim.realis == "asserted"
+
+
 def test_a_limit_is_not_the_day_of_a_demand() -> None:
     text = "Peru gave Chile until September 2 to withdraw its troops."
     assert found(text, "demand").when is None

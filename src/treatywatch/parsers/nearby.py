@@ -78,6 +78,9 @@ def mate(
         return None
     if published is not None and when.latest > published:
         return None
+    aside = text[max(0, text.rfind(",", 0, one.start), text.rfind(".", 0, one.start)) : one.start]
+    if one.end <= verb[0] and _BARRIER.search(aside):
+        return None  # "its rulers, who took power in 2020, ordered"
     between = text[verb[1] : one.start] if one.start >= verb[1] else text[one.end : verb[0]]
     if _BARRIER.search(between):
         # "On Monday A left the pact that B had signed, while C stayed."

@@ -124,7 +124,7 @@ class Timing:
             if clue.when is None:
                 self._beside(clue)
         if clue.realis is Realis.ASSERTED:
-            if self._background(clue.when, found):
+            if not self._going_on(clue) and self._background(clue.when, found):
                 clue.realis = Realis.HISTORICAL
             elif self._ahead(clue):
                 clue.realis = Realis.PLANNED
@@ -261,6 +261,11 @@ class Timing:
         start, end = analysis.span(0, len(analysis.lower))
         return any(not one.attributive for one in self._between(start, end))
 
+    def _going_on(self, clue: Clue) -> bool:
+        """Whether a deed is still being done: "have been holding talks since October"."""
+        verb = None if clue.match.clause is None else clue.match.clause.verb
+        return verb is not None and verb.perfect and verb.progressive and not verb.past
+
     def _background(self, when: When | None, found: TimeExpression | None) -> bool:
         if when is None or self.published is None:
             return False
@@ -311,9 +316,17 @@ class Timing:
     def _before(self, clue: Clue) -> TimeExpression | None:
         """The expression right before a verb: "which in May did A, last week did B"."""
         found = self._last_before(clue)
-        if found is None or found[0].attributive or found[1].strip(" ,"):
+        if found is None or found[0].attributive or found[1].strip():
             return None
-        return found[0]
+        one = found[0]
+        analysis = clue.match.analysis
+        aside = analysis.tokens.text.rfind(",", 0, one.start)
+        for other in analysis.clauses:
+            # "The deal that Iran signed in 2015 was rejected": the date is that of the signing.
+            verb = analysis.span(other.verb.start, other.verb.end)[0]
+            if other.relation == "rel" and aside < verb < one.start:
+                return None
+        return one
 
     def _pointed(self, clue: Clue) -> TimeExpression | None:
         """The expression before "when" and "in which", which opens the clause of a verb."""
