@@ -36,6 +36,7 @@ WORDS = st.sampled_from(
         '"',
         "'",
         "’s",
+        "s",
         "that",
         "which",
         "who",

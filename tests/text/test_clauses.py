@@ -135,6 +135,10 @@ def test_headlines_lack_auxiliaries() -> None:
     assert clauses("Japan sanctions on Peru have hurt exports")[0][0] == "have hurt"
 
 
+def test_a_lone_letter_is_a_group_like_any_other() -> None:
+    assert [chunk.word for chunk in analyse("Peru s").chunks]
+
+
 def test_nouns_that_look_like_verbs_stay_nouns() -> None:
     assert [row[0] for row in clauses("Peru pulled out of border talks with Chile.")] == ["pulled"]
     assert [row[0] for row in clauses("Border talks between Peru and Chile were halted.")] == [

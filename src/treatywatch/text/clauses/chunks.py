@@ -278,7 +278,7 @@ def _noun(
     group.word = lower[head]
     group.neither = lower[start] == "neither"
     group.bare = tags[start] in "AN"
-    group.many = tags[head] == "N" and group.word.endswith("s") and group.word[-2] not in "su"
+    group.many = tags[head] == "N" and group.word.endswith("s") and group.word[-2:-1] not in "su"
     if tags[head] == "M":
         first = head
         while first > start and mention_at[first - 1] == mention_at[head]:
