@@ -113,7 +113,8 @@ class Matcher(Allowance):
             if clause.subject:
                 return clause.subject[0]
             return clause.filler
-        if clause.relation == "rel" and clause.filler is not None and not clause.filler_prep:
+        gap = clause.relation in ("rel", "to")  # "talks that Peru refused to join"
+        if gap and clause.filler is not None and not clause.filler_prep:
             return clause.filler
         return None
 

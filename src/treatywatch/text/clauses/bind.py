@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.finder import BOTH, Clause, Finder, Pending
 from treatywatch.text.clauses.words import verbs_that
+
+_SOME: Final = frozenset(("both", "all", "some", "most", "many", "one", "two", "three", "none"))
+"""Words that take up what stands before: "Peru and Chile, both of which"."""
 
 
 class Binder(Finder):
@@ -165,6 +170,9 @@ class Binder(Finder):
             prep = item.word if isinstance(item, Small) else ""
             begin = before
             before = self._before(before)
+            outer = self._before(before)
+            if prep == "of" and outer > self.last and self.chunks[outer].kind == ",":
+                before = outer if self.chunks[before].word in _SOME else before
         loose = before > self.last and self.chunks[before].kind == ","
         if loose:
             before = self._before(before)

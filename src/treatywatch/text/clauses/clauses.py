@@ -101,6 +101,9 @@ class ClauseReader(Binder):
                     return clause
         clause = Clause(verb, "to", governor.index)
         clause.subject = governor.subject
+        gap = kind == "v" and governor.relation == "rel" and not governor.filler_prep
+        if gap and not governor.verb.passive and not self._has_object(verb):
+            clause.filler = governor.filler
         if verbs_that("subject_control").isdisjoint(governor.verb.lemmas):
             controller = self._object(self.last + 1, verb.index)
             if kind == "n" and self.parties[before]:
@@ -277,6 +280,8 @@ class ClauseReader(Binder):
         if kind == "n":
             if self._own_subject(before) or not self.moving.isdisjoint(verb.lemmas):
                 return True
+            if self._contact(before):
+                return True
             if self.clauses and not self.pending and not self._bounded(before):
                 _heads, begin = self._run(before)
                 return (
@@ -327,6 +332,24 @@ class ClauseReader(Binder):
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _has_object(self, verb: VerbGroup) -> bool:
+        """Whether a noun group follows a verb."""
+        number = verb.index + 1
+        return number < len(self.chunks) and isinstance(self.chunks[number], NounGroup)
+
+    def _contact(self, number: int) -> bool:
+        """Whether a name stands right after a noun, as in "a charge | Kigali dismissed"."""
+        item, above = self.chunks[number], self.chunks[number - 1] if number else None
+        return (
+            number - 1 > self.last
+            and isinstance(item, NounGroup)
+            and item.named
+            and isinstance(above, NounGroup)
+            and not above.inside
+            and number > 1
+            and self.chunks[number - 2].kind == ","
+        )
 
     def _introduced(self, comma: int) -> bool:
         """Whether a subject with an aside follows a link word: "while X, the minister, said"."""

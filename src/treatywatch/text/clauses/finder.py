@@ -292,7 +292,7 @@ class Finder:
     def _apposition(self, comma: int) -> tuple[list[NounGroup], int] | None:
         """The subject before ", an apposition,"."""
         inner = self._before(comma)
-        while inner > self.last and self.chunks[inner].kind in "npec":
+        while inner > self.last and self.chunks[inner].kind in "npecr":
             inner -= 1
         if inner <= self.last or self.chunks[inner].kind != ",":
             return None
@@ -353,6 +353,15 @@ class Finder:
         elif isinstance(item, Small) and (item.kind == "b" or item.word in BOTH):
             self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
 
+    def _goes_with(self, verb: VerbGroup) -> bool:
+        """Whether a verb goes on with what was said: "said X had crossed the border and killed"."""
+        if not verbs_that("telling_ing").isdisjoint(verb.lemmas) or not self.clausal.isdisjoint(
+            verb.lemmas
+        ):
+            return False
+        link = self._before(verb.index)
+        return self.chunks[link].kind == "c" and self.chunks[self._before(link)].kind != ","
+
     def _mate(self, verb: VerbGroup) -> Clause:
         """The clause that a verb after "and" or a comma goes on with: like in tense, or near."""
         nearest: Clause | None = None
@@ -361,7 +370,8 @@ class Finder:
             if other.form not in "fa" or clause.relation == "part":
                 continue
             nearest = nearest or clause
-            if verb.form == "a" and nearest is clause and other.perfect and not other.past:
+            near = verb.form == "a" and nearest is clause and other.perfect
+            if near and (not other.past or self._goes_with(verb)):
                 return clause
             if (other.modal, other.perfect) == (verb.modal, verb.perfect):
                 return clause
