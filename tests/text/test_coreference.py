@@ -209,3 +209,60 @@ def test_the_leaders_of_two_countries_are_theirs() -> None:
 def test_a_possessive_description_owns_the_office() -> None:
     text = "The European Union protested. The bloc's ambassador left Moscow."
     assert codes(find(text, "The bloc's ambassador")) == ["EU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("India met Pakistan on Sunday. Each side blamed the other.", "Each side", "IND PAK"),
+        ("Chad and Niger met. Neither country gave details.", "Neither country", "TCD NER"),
+        ("Chad and Niger met. Either government may withdraw.", "Either government", "TCD NER"),
+        (
+            "Brazil and Chile signed. Both countries' presidents came.",
+            "Both countries' presidents",
+            "BRA CHL",
+        ),
+        (
+            "Laos closed its border with Vietnam. Their foreign ministers will meet.",
+            "Their foreign ministers",
+            "LAO VNM",
+        ),
+    ],
+)
+def test_two_taken_together_or_one_by_one_are_both(text: str, words: str, expected: str) -> None:
+    assert codes(find(text, words)) == expected.split()
+
+
+def test_two_men_are_those_named_last() -> None:
+    text = "Russian envoy Ivan Orlov met French envoy Paul Martin. Both men smiled."
+    assert codes(find(text, "Both men")) == ["RUS", "FRA"]
+
+
+def test_two_women_are_no_men() -> None:
+    text = "Russian envoy Ivan Orlov met French envoy Paul Martin. The two women left."
+    assert codes(find(text, "The two women")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Sudan warned South Sudan. It pressed the South to leave.", "the South", ["SSD"]),
+        ("South Korea sent rice. The North thanked it.", "The North", ["PRK"]),
+        ("Peru sent rice. The North thanked it.", "The North", []),
+        ("South Korea and South Sudan signed. The North was silent.", "The North", []),
+    ],
+)
+def test_the_south_is_that_of_the_one_divided_land_spoken_of(
+    text: str, words: str, expected: list[str]
+) -> None:
+    assert codes(find(text, words)) == expected
+
+
+def test_an_office_in_an_apposition_belongs_to_whom_its_pronoun_means() -> None:
+    text = "Ghana protested to Togo, said Kofi Ansah, its chief negotiator."
+    assert codes(find(text, "Kofi Ansah, its chief negotiator")) == ["GHA"]
+
+
+def test_rebels_have_no_government() -> None:
+    text = "The Tamil Tigers ended talks with Sri Lanka. The government regretted that."
+    assert codes(find(text, "The government")) == ["LKA"]

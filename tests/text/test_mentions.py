@@ -244,3 +244,9 @@ def test_a_subject_is_told_from_an_object() -> None:
     assert {m.text: m.subject for m in read(text)} == {
         "Japan": True, "Russia": False, "China": True, "Vietnam": True,
     }  # fmt: skip
+
+
+def test_a_leader_s_surname_after_in_is_a_place() -> None:
+    article = Article(id="", text="Firefighters worked in Kishida.", published=dt.date(2022, 3, 22))
+    document = read_document(article)
+    assert not resolve_references(document, scan_mentions(document))

@@ -10,6 +10,7 @@ from treatywatch.text.coreference.discourse import Answer, Discourse
 from treatywatch.text.coreference.groups import members
 from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention
+from treatywatch.text.mentions.pointers import EACH, SINGLE_GROUPS
 
 _GENERAL: Final = frozenset(["country", "nation", "state", "homeland"])
 _ALIASES: Final = {"indian ocean": "indian-ocean"}
@@ -42,11 +43,13 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     """Resolve a description by its noun and the adjectives before it."""
     words = mention.text.lower().split()
     noun = words[-1].removesuffix("'s").removesuffix("’s")
+    if words[0] in EACH and noun in SINGLE_GROUPS:
+        return members(discourse, mention, SINGLE_GROUPS[noun], 2)
     number = _number(words)
     if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTED):
         return members(discourse, mention, "parties" if noun in _COUNTED else noun, number)
-    if noun in _KOREAS:
-        return _korea(discourse, mention, _KOREAS[noun])
+    if noun in _HALVES:
+        return _half(discourse, mention, _HALVES[noun])
     if noun in _GENERAL or noun in _kinds():
         answer = _state(discourse, mention, noun, words[1:-1])
         if answer.parties or noun not in _lands():
@@ -58,14 +61,18 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     return _land(discourse, noun, words[1:-1])
 
 
-_KOREAS: Final = {"south": "KOR", "north": "PRK"}
+_HALVES: Final = {"south": 0, "north": 1}
+# States that are the South and the North of one land.
+_DIVIDED: Final = (("KOR", "PRK"), ("SSD", "SDN"), ("XSV", "VDR"), ("YMD", "XNY"))
 
 
-def _korea(discourse: Discourse, mention: Mention, code: str) -> Answer:
-    """The Korea that "the South" or "the North" is, where a Korea was spoken of."""
-    if not any(discourse.speaks_of(korea) for korea in _KOREAS.values()):
-        return Answer(reason="neither Korea was spoken of before")
-    return _one(mention, discourse.gazetteer.parties[code], "of the two Koreas", 0.85)
+def _half(discourse: Discourse, mention: Mention, half: int) -> Answer:
+    """The state that "the South" or "the North" is, where one of such a pair was spoken of."""
+    pairs = [pair for pair in _DIVIDED if any(discourse.speaks_of(code) for code in pair)]
+    if len(pairs) != 1:
+        return Answer(reason="no one land of a South and a North was spoken of before")
+    party = discourse.gazetteer.parties[pairs[0][half]]
+    return _one(mention, party, "of the two states of that land", 0.85)
 
 
 def _number(words: list[str]) -> int:

@@ -24,6 +24,7 @@ _SINGULAR: Final = {
     "negotiators": "negotiator",
     "envoys": "envoy",
 }
+_PEOPLE: Final = frozenset(["men", "women"])
 # "called on both sides", "urged the two": who does so is none of them.
 _ADDRESSED: Final = frozenset(["on", "upon"])
 _CALLED: Final = (["call"], ["called"], ["calls"], ["calling"], ["prevailed"])
@@ -41,6 +42,8 @@ def members(discourse: Discourse, mention: Mention, noun: str, number: int) -> A
     if number in UNION_SIZES and discourse.speaks_of("EU"):
         union = (discourse.gazetteer.parties["EU"],)
         return _answer(mention, union, "as many as are its members", 0.7)
+    if noun in _PEOPLE:
+        return _people(discourse, mention, number, "m" if noun == "men" else "f")
     out = _outsiders(discourse, mention)
     if noun in _SINGULAR:
         found = _holders(discourse, _SINGULAR[noun], number, out)
@@ -60,6 +63,21 @@ def members(discourse: Discourse, mention: Mention, noun: str, number: int) -> A
     if len(recent) == number:
         return _answer(mention, tuple(reversed(recent)), "the states named last", 0.7)
     return Answer(reason="members not named before")
+
+
+def _people(discourse: Discourse, mention: Mention, number: int, gender: str) -> Answer:
+    """The last persons by name: "both men", "the two women"; several of one party are that one."""
+    # Who is not known to be a man or a woman is a man, as in most news of governments.
+    found: dict[str, tuple[Party, ...]] = {}
+    for item in reversed(discourse.persons):
+        if item.entry is None or not item.parties or item.plural:
+            continue
+        if gender == (item.entry.gender or "m"):
+            found.setdefault(item.entry.name, item.parties)
+        if len(found) == number:
+            parties = dict.fromkeys(p for few in reversed(found.values()) for p in few)
+            return _answer(mention, tuple(parties), "the persons named last", 0.7)
+    return Answer(reason="people who are not named")
 
 
 def _answer(mention: Mention, parties: tuple[Party, ...], why: str, confidence: float) -> Answer:

@@ -250,8 +250,9 @@ def _seat(discourse: Discourse) -> Party | None:
 
 def _same(party: Party, mention: Mention) -> bool:
     """Whether a body is no state whose ministry or minister could be meant."""
-    return (
-        isinstance(party, Organization)
-        and mention.kind is KIND_INSTITUTION
-        and "ministry" in mention.office.lower()
-    )
+    if not isinstance(party, Organization) or mention.kind is not KIND_INSTITUTION:
+        return False
+    title = mention.office.lower()
+    # Who fights a government has none.
+    rebel = party.kind is OrganizationKind.NON_STATE and title in {"government", "parliament"}
+    return rebel or "ministry" in title

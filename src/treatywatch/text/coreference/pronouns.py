@@ -28,7 +28,7 @@ def pronoun(discourse: Discourse, mention: Mention, word: str) -> Answer:
     if gender == "n":
         return _it(discourse, mention, word)
     if gender == "p":
-        return _they(discourse, word)
+        return _they(discourse, mention, word)
     return _person(discourse, mention, gender, word)
 
 
@@ -170,7 +170,7 @@ def _answer(item: Item, word: str, why: str, confidence: float) -> Answer:
     return Answer(item.parties, f"{word}: {item.parties[0].name}, {why}", confidence)
 
 
-def _they(discourse: Discourse, word: str) -> Answer:
+def _they(discourse: Discourse, mention: Mention, word: str) -> Answer:
     """Whom they are: the last plural that was a subject, else the last, else a body of people."""
     here = discourse.sentence
     last: Item | None = None
@@ -196,7 +196,27 @@ def _they(discourse: Discourse, word: str) -> Answer:
         party = item.parties[0]
         if isinstance(party, Organization) and party.kind is OrganizationKind.NON_STATE:
             return _answer(item, "they", "the last group named", 0.6)
-    return Answer(reason="no plural spoken of before")
+    # "their leaders", where "Thailand closed its border with Cambodia" went before.
+    pair = _pair(discourse) if word == "their" and mention.office[-1:] == "s" else None
+    return pair or Answer(reason="no plural spoken of before")
+
+
+def _pair(discourse: Discourse) -> Answer | None:
+    """The two states that the sentence at hand, or else the one before, names and no third."""
+    for sentence in (discourse.sentence, discourse.sentence - 1):
+        found = dict.fromkeys(
+            party
+            for item in discourse.bodies
+            if item.sentence == sentence
+            for party in item.parties
+            if not isinstance(party, Organization)
+        )
+        if len(found) == 2:
+            names = " and ".join(party.name for party in found)
+            return Answer(tuple(found), f"they: {names}, the only two named", 0.5)
+        if found:
+            return None
+    return None
 
 
 def _plural(item: Item, confidence: float) -> Answer:

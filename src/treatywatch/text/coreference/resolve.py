@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from treatywatch import gazetteer as gaz
@@ -29,6 +30,9 @@ from treatywatch.text.mentions.kinds import (
 from treatywatch.text.mentions.mention import Mention, made_of
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
+_POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
+_OWNING: Final = frozenset(["the", "this", "both", "each", "either", "neither"])
+_APPOSED: Final = re.compile(r", (his|her|its|their) (?!counterpart)")
 _INITIALS: Final = frozenset("hitHIT")
 _PLAIN: Final = frozenset([KIND_COUNTRY, KIND_FORMER_COUNTRY, KIND_ORGANIZATION])
 _OPEN: Final = frozenset([KIND_OFFICE, KIND_INSTITUTION])
@@ -105,6 +109,9 @@ class _Resolver:
     def _owner(self, mention: Mention) -> Answer | None:
         """Whoever owns an office or institution by a pronoun: "its foreign ministry"."""
         text = mention.text
+        if mention.kind is KIND_PERSON and (apposed := _APPOSED.search(text)):
+            answer = pronoun(self.discourse, mention, apposed[1])
+            return answer if len(answer.parties) == 1 else None
         if text[0] not in _INITIALS:
             return None
         word = text.split(" ", 1)[0].lower()
@@ -191,11 +198,11 @@ class _Resolver:
                         return answer
         head = text.split(" ")
         for index, word in enumerate(head[:-1]):
-            if index and word.endswith(("'s", "’s")) and head[0].lower() in {"the", "this", "both"}:
+            if index and word.endswith(_POSSESSIVE) and head[0].lower() in _OWNING:
                 owner = Mention(
                     mention.start,
                     mention.start,
-                    " ".join(head[: index + 1])[:-2],
+                    " ".join(head[: index + 1]).rstrip("'’").removesuffix("'s").removesuffix("’s"),
                     KIND_REFERENCE,
                     MATCH_DESCRIPTION,
                 )

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 
+# After one of these a single capitalised word is a place rather than a leader.
+_PLACING: Final = frozenset(["in", "at", "near", "outside", "around"])
 _ADJECTIVAL: Final = frozenset([MATCH_ADJECTIVE, MATCH_COMBINING])
 _persons: dict[tuple[str, int, str], Person] = {}
 _PERSONS: Final = 4096  # kept at most
@@ -304,8 +306,10 @@ class _Finisher:
         """Whether a lone surname is that of one leader in office when the article appeared."""
         if atom.name not in self.holders and atom.name not in lex.leaders():
             return False
-        before = self.scan.words[atom.a]
-        return before is not None and not before.flags & (
+        if self.scan.plain(atom.a - 1).lower() in _PLACING:
+            return False
+        word = self.scan.words[atom.a]
+        return word is not None and not word.flags & (
             lex.WORDY | lex.OPENER | lex.THING | lex.GIVEN
         )
 

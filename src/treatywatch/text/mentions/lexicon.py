@@ -135,6 +135,7 @@ def lower_flags() -> Mapping[str, int]:
     add(references["bodies"], NOUN)
     add(references["territories"], NOUN)
     add(words_of("references", "groups", "nouns"), GROUP)
+    add(("side", "party", "country", "nation", "government"), GROUP)
     add(words_of("references", "groups", "qualities"), ADJECTIVE)
     return flags
 

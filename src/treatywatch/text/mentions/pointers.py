@@ -22,6 +22,15 @@ _NUMBERS: Final = {
 }
 _THE: Final = frozenset(["the", "The", "these", "those", "These", "Those"])
 _DETERMINERS: Final = frozenset(["the", "The", "this", "This", "that", "That"])
+EACH: Final = frozenset(["each", "either", "neither"])
+# After those: whom the plural means, one by one.
+SINGLE_GROUPS: Final = {
+    "side": "sides",
+    "party": "parties",
+    "country": "countries",
+    "nation": "nations",
+    "government": "governments",
+}
 _new: Final = object.__new__
 _MODIFIERS: Final = 3  # words between the article and the noun
 
@@ -44,6 +53,9 @@ def pronoun_atom(scan: Scan, index: int, word: TextWord) -> Atom:
 
 def group_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None:
     """The group at word `index`, if a number stands before it: "both sides", "the two Koreas"."""
+    if word.lower in SINGLE_GROUPS:  # "neither side", "each country"
+        alone = index > floor and scan.plain(index - 1).lower() in EACH
+        return _atom(scan, index - 1, index, word, word.lower) if alone else None
     first = _number_before(scan, index, floor)
     if first < 0:
         return None
