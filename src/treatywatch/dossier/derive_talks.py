@@ -270,7 +270,7 @@ def _steps(
     period: list[Talk], sides: Sides, subject: Subject, beside: Beside
 ) -> list[NegotiationStep]:
     """The steps that the talks of one period tell, not yet folded."""
-    told = [(talk, status_told(talk, sides)) for talk in period]
+    told = [(talk, None if _mere_contact(talk) else status_told(talk, sides)) for talk in period]
     told = read_together(told, subject, beside)
     steps: list[NegotiationStep] = []
     for talk, statuses in told:

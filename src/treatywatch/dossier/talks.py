@@ -89,6 +89,8 @@ def talk_of(act: Act) -> Talk | None:
                 talk = evolve(talk, sides=recipients - actors)
         case _K.DE_ESCALATE if not joint or not _negotiated(act):
             return None
+        case _K.DE_ESCALATE:
+            talk = evolve(talk, subject=_subject_of(act))
         case _K.REJECT if not says("offer_of_talks", words_of(act)):
             return None
         case _K.CANCEL_MEETING if not says("negotiating", words_of(act)):
@@ -107,7 +109,15 @@ def talk_of(act: Act) -> Talk | None:
 def _negotiated(act: Act) -> bool:
     """Whether a joint pull-back or swap is said to be agreed, or to have come of talks."""
     text = sentences_of(act)
-    return says("settled", text) or says("negotiating", text)
+    return says("settled", text) or says("after_talks", text)
+
+
+def _subject_of(act: Act) -> Subject | None:
+    """What talks were about that led to a truce or a swap, where the act does not say."""
+    words = words_of(act)
+    if act.subject is not None or says("swapped", words):
+        return act.subject or Subject.PRISONERS_OR_HUMANITARIAN
+    return Subject.CEASEFIRE if says("truce", words) else None
 
 
 def _in_outline(act: Act) -> bool:
@@ -219,8 +229,11 @@ def _signed(talk: Talk) -> Statuses:
 
 def _restored(talk: Talk) -> Statuses:
     """Relations restored by both: what talks about them led to, once it is done."""
-    planned = talk.act.claim.realis is Realis.PLANNED
-    return (_N.AGREED_IN_PRINCIPLE,) if planned else (_N.CONCLUDED,)
+    act = talk.act
+    open_ = act.claim.realis is Realis.PLANNED and not any(
+        says("sealed", evidence.article.text) for evidence in act.evidence
+    )
+    return (_N.AGREED_IN_PRINCIPLE,) if open_ else (_N.CONCLUDED,)
 
 
 _TELLS: Final[Mapping[ActKind, Callable[[Talk], Statuses]]] = MappingProxyType(

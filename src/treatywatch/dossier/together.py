@@ -45,8 +45,17 @@ def read_together(told: list[Told], subject: Subject, beside: Beside) -> list[To
             new = (_N.SUSPENDED,)
         if talk.act.kind is ActKind.REFUSE_TALKS and new is not None:
             new = _refused(talk, told)
+        if talk.act.kind is ActKind.MEDIATE and any(map(_tells_state, near)):
+            # Where the article tells how the talks stand, a mediator's role adds nothing.
+            new = None
         changed.append((talk, new))
     return changed
+
+
+def _tells_state(item: Told) -> bool:
+    """Whether an act other than a mediator's tells how the talks stand."""
+    talk, statuses = item
+    return talk.act.kind is not ActKind.MEDIATE and bool(statuses) and not talk.aside
 
 
 def _refused(talk: Talk, told: list[Told]) -> tuple[NegotiationStatus, ...] | None:
