@@ -146,6 +146,9 @@ class Parties:
                 k += 1
                 item = self.chunks[k]
             following = self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+            more = self._as_well(k + 1 if item.kind == "," else k)
+            if more is not None:
+                return [*found, *waiting, more]
             if (
                 isinstance(item, Small)
                 and item.kind == "p"
@@ -166,6 +169,14 @@ class Parties:
         if len(waiting) > 1 and all(self._is_name(one) for one in (group, *waiting)):
             return found + waiting
         return found
+
+    def _as_well(self, k: int) -> NounGroup | None:
+        """The group after "as well as" at a chunk."""
+        if k + 3 >= len(self.chunks) or self.chunks[k].word != "as":
+            return None
+        last = self.chunks[k + 3]
+        words = (self.chunks[k + 1].word, self.chunks[k + 2].word)
+        return last if words == ("well", "as") and isinstance(last, NounGroup) else None
 
     def _is_name(self, group: NounGroup) -> bool:
         """Whether a group is nothing but the name of a party."""

@@ -146,6 +146,9 @@ class Roles(Parties):
         if k + 2 >= len(self.chunks) or self.chunks[k].kind != ",":
             return []
         first, second = self.chunks[k + 1], self.chunks[k + 2]
+        well = self._as_well(k + 1)
+        if well is not None:
+            return self._all([well])
         words = (self.analysis.lower[first.start], self.analysis.lower[second.start])
         if words not in _WITH or k + 3 >= len(self.chunks):
             return []

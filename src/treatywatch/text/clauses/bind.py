@@ -120,6 +120,7 @@ class Binder(Finder):
             clause.filler = self.chunks[before]  # type: ignore[assignment]
             return
         if kind == "c":
+            parent = self.clauses[self._last_finite()]
             clause.relation, clause.parent = "coord", parent.index
             if parent.relation in ("that", "adv", "rel"):
                 clause.relation, clause.parent, clause.link = (

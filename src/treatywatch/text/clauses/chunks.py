@@ -164,6 +164,7 @@ def chunk(
     return out
 
 
+_ONLY: Final = (["only"], ["just"], ["merely"], ["simply"])
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "our"))
 _SUBJECTS: Final = frozenset(("it", "he", "she", "they", "we"))
 _KINDS: Final = {"P": "p", "C": "c", "R": "r", "W": "w", "B": "b", "H": "h"}
@@ -337,7 +338,7 @@ def _verb(
         elif tag in "PE" and group.form not in ("", "t") and (after := _beyond_date(j, tags)) >= 0:
             j = after
             continue
-        elif not _between(group, j, tags, masks):
+        elif not _between(group, j, tags, masks, lower):
             break
         j += 1
         group.end = j
@@ -358,14 +359,17 @@ def _auxiliary(group: VerbGroup, j: int, mask: int, word: str, lemmas: tuple[str
     group.head, group.lemmas = j, lemmas
 
 
-def _between(group: VerbGroup, j: int, tags: Sequence[str], masks: Sequence[int]) -> bool:
+def _between(
+    group: VerbGroup, j: int, tags: Sequence[str], masks: Sequence[int], lower: Sequence[str]
+) -> bool:
     """Whether an adverb or quotation mark belongs to a verb group; a "not" may close it."""
     if tags[j] not in "RQ":
         return False
     goes_on = _verb_follows(j, tags)
     if tags[j] == "Q":
         return bool(group.form) and goes_on
-    negative = bool(masks[j] & NEG)
+    only = lower[j] == "not" and lower[j + 1 : j + 2] in _ONLY  # "not only recalled ... but"
+    negative = bool(masks[j] & NEG) and not only
     group.negated = group.negated or (negative and (goes_on or bool(group.form)))
     if goes_on:
         group.adverbs.append(j)

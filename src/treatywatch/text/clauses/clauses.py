@@ -50,7 +50,8 @@ class ClauseReader(Binder):
     def _forward(self) -> None:
         """Subjects of participles that open a sentence come from the clause that follows."""
         for clause, following in zip(self.clauses, self.clauses[1:], strict=False):
-            if clause.post and all(item.kind in "cr" for item in clause.post):
+            shared = following.begin == following.verb.index and following.relation != "rel"
+            if shared and clause.post and all(item.kind in "cr" for item in clause.post):
                 clause.post = following.post  # "rejected and condemned the claim"
         for clause in self.clauses:
             if clause.subject or clause.relation not in ("ing", "adv"):
@@ -211,6 +212,9 @@ class ClauseReader(Binder):
                 clause.filler = subject[0] if subject else None
         elif self.clauses:
             clause.relation = "ing"
+            outer = self._before(before)
+            if kind == "b" and outer > self.last and self.chunks[outer].kind == "h":
+                self.deferred = self._governor(outer)  # "said that if attacked it would"
             subject = self.clauses[-1].subject
             clause.filler = subject[0] if subject else None
         else:

@@ -213,7 +213,8 @@ class Tagger(VerbTagger):
                 self.forms[i] = form
                 return "V"
             if mask & ADJ:
-                return "A"
+                last = mask & ADV and prev in "OM" and i + 1 < len(lower) and not fixed[i + 1]
+                return "R" if last and self.masks[i + 1] & PAST else "A"
             if mask & (PREP | SUB | CONJ | DET | PRON) == 0:
                 return "R" if mask & ADV else "N"
         if mask & AUX:
