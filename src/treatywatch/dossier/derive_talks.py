@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from treatywatch.dossier.beside import Beside
-from treatywatch.dossier.cues import says, sentences_of, words_of
+from treatywatch.dossier.cues import lead_of, says, sentences_of, words_of
 from treatywatch.dossier.days import moment, published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.links import Links
@@ -91,7 +91,8 @@ def _negotiates(talk: Talk) -> bool:
     if act.kind in _ENDINGS:
         return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
     if act.kind is ActKind.MEDIATE:
-        offered = act.claim.realis is Realis.PLANNED and not says("negotiating", words_of(act))
+        offered = act.claim.realis is Realis.PLANNED or says("offering", lead_of(act))
+        offered = offered and not says("negotiating", words_of(act))
         return not offered and not says("brokered", words_of(act))
     if act.kind is ActKind.REFUSE_TALKS and says("mediation", words_of(act)):
         return says("negotiating", words_of(act))

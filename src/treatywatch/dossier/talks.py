@@ -200,6 +200,8 @@ def _held(talk: Talk) -> Statuses:
 def _agreed(talk: Talk, sides: frozenset[str]) -> Statuses:
     """Talks agreed to: scheduled if all agreed or one took up an offer, else proposed."""
     act, text = talk.act, sentences_of(talk.act)
+    if says("was_due", words_of(act)):
+        return ()
     if says("further_round", words_of(act)) and frozenset(p.code for p in act.actors) >= sides:
         return (_N.UNDER_WAY,)
     all_sides = frozenset(party.code for party in act.actors) >= sides
