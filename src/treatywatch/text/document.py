@@ -331,8 +331,9 @@ def _folded(body: str) -> str:
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the sentences of the paragraph `text[start:end]` begin and end."""
     found: list[tuple[int, int]] = []
-    mixed = any(text.find(mark, start, end) >= 0 for mark in "!?…")
-    for match in (_STOP if mixed else _FULL_STOP).finditer(text, start, end):
+    others = text.find("!", start, end) + text.find("?", start, end) + text.find("…", start, end)
+    stops = _FULL_STOP if others == -3 else _STOP
+    for match in stops.finditer(text, start, end):
         stop, following = match.span()
         if _ends(text, start, stop, following, end):
             found.append((start, stop + len(match[0].rstrip())))

@@ -128,10 +128,16 @@ class Discourse:
 
     def reach(self, offset: int) -> int:
         """Go on to the sentence that holds `offset`; where the next one begins."""
-        sentences = self._sentences
-        while self.sentence + 1 < len(sentences) and sentences[self.sentence + 1].start <= offset:
-            self.sentence += 1
-        return self.border
+        sentences, following = self._sentences, self.sentence + 1
+        border = len(self.text) + 1
+        while following < len(sentences):
+            begin = sentences[following].start
+            if begin > offset:
+                border = begin
+                break
+            following += 1
+        self.sentence = following - 1
+        return border
 
     def words_before(self, mention: Mention) -> list[str]:
         """Up to three words before a mention in its sentence, in lower case; asked for repeatedly.

@@ -27,7 +27,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_PRONOUN,
     MATCH_SURNAME,
 )
-from treatywatch.text.mentions.mention import Mention, made_of
+from treatywatch.text.mentions.mention import Mention, made_of, new_object, set_field
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
@@ -228,4 +228,6 @@ def _with(mention: Mention, answer: Answer) -> Mention:
         fields["person"] = answer.entry.person()
     if answer.office and mention.kind is KIND_REFERENCE:
         fields["office"] = answer.office
-    return made_of(fields)
+    resolved = new_object(Mention)
+    set_field(resolved, "__dict__", fields)
+    return resolved

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -85,10 +85,11 @@ def made_of(fields: dict[str, Any]) -> Mention:
     For the scanner alone, which makes twenty thousand in a megabyte: nothing is checked, and the
     mapping is taken over, not copied.
     """
-    mention = _new(Mention)
-    _set(mention, "__dict__", fields)
+    mention = new_object(Mention)
+    set_field(mention, "__dict__", fields)
     return mention
 
 
-_new = object.__new__
-_set = object.__setattr__
+# For the places where even the call counts.
+new_object: Final = object.__new__
+set_field: Final = object.__setattr__

@@ -34,7 +34,19 @@ from treatywatch.text.mentions.names import (
 )
 from treatywatch.text.mentions.people import person_atom
 from treatywatch.text.mentions.titles import institution_atom, office_atom, take_article
-from treatywatch.text.mentions.words import COUNCILS, Scan, TextWord, WordTable, cut
+from treatywatch.text.mentions.words import (
+    BEGINNING,
+    CAPITAL,
+    COUNCILS,
+    OTHER,
+    PLAIN,
+    PRONOUN,
+    SKIP,
+    Scan,
+    TextWord,
+    WordTable,
+    cut,
+)
 
 if TYPE_CHECKING:
     from treatywatch.text.document import Document
@@ -96,29 +108,33 @@ class _Reader:
 
     def read(self) -> list[Atom]:
         """The atoms of the text, joined into noun groups."""
-        words, raw, out, done = self.scan.words, self.scan.raw, self.out, 0
+        scan, out, done = self.scan, self.out, 0
+        words, raw = scan.words, scan.raw
         last = len(raw) - 1
         # Every pass of this loop counts: a megabyte of news has a hundred and sixty thousand words.
         for index in compress(range(len(words)), words):
             word = words[index]
-            if word is None or not word.trigger or index < done:
+            if word is None or index < done:
                 continue
-            more = word.more
-            if (
-                more is not None
-                and word.idle
-                and (index == last or ((second := raw[index + 1]) not in more and second.isalpha()))
-            ):
+            route = word.route
+            if route == SKIP:
                 continue
-            if word.crowd and self._stray(index):
-                continue
-            if word.capital:
-                done, atom = person_atom(self.scan, index, word)
+            if route == CAPITAL:
+                done, atom = person_atom(scan, index, word)
                 if atom is not None:
-                    join_person(out, atom, self.scan)
-            elif word.gender and more is None:
-                out.append(pointers.pronoun_atom(self.scan, index, word))
-            elif word.plain is None or not self._plain(index, word, word.plain):
+                    join_person(out, atom, scan)
+            elif route == PRONOUN:
+                out.append(pointers.pronoun_atom(scan, index, word))
+            elif route == PLAIN:
+                if word.plain is None or not self._plain(index, word, word.plain):
+                    done = self._step(index, word)
+            elif route == BEGINNING:
+                more = word.more
+                if index < last and more is not None:
+                    second = raw[index + 1]
+                    if second in more or not second.isalpha():
+                        done = self._step(index, word)
+            elif route == OTHER or not self._stray(index):
                 done = self._step(index, word)
         return out
 

@@ -185,16 +185,17 @@ def take_modifiers(scan: Scan, atom: Atom, floor: int) -> None:
 def take_article(scan: Scan, atom: Atom, floor: int) -> None:
     """Take in an article right before the atom, but none of the words before `floor`."""
     raw, before = scan.raw, atom.a - 1
-    if before > floor and raw[before].isdigit() and raw[before - 1] in _ARTICLES:
-        before -= 1  # "the 27 governments"
-        atom.a -= 1
     if before < floor:
         return
     article = word = raw[before]
     if article not in _ARTICLES:
-        article = word.lstrip(_OPENING)
-        if article not in _ARTICLES:
-            return
+        if before > floor and word.isdigit() and raw[before - 1] in _ARTICLES:
+            before -= 1  # "the 27 governments"
+            article = word = raw[before]
+        else:
+            article = word.lstrip(_OPENING)
+            if article not in _ARTICLES:
+                return
     atom.a = before
     atom.start = scan.sums[before] + before + len(word) - len(article)
     atom.definite = article.lower()

@@ -24,6 +24,15 @@ _JOINT: Final = re.compile(r"[-–/]")
 _PUNCTUATION: Final = ".,;:!?)]}\"'”’»…"
 # Bodies of the United Nations that states have by the same name.
 COUNCILS: Final = frozenset(["Security Council", "General Assembly"])
+# How the scanner goes about a word, told once for all its occurrences.
+SKIP: Final = 0
+CAPITAL: Final = 1  # may begin the name of a person, and is nothing else
+PRONOUN: Final = 2
+BEGINNING: Final = 3  # of no interest unless a name goes on after it: "The", "In"
+PLAIN: Final = 4  # a name that needs little judging
+CROWD: Final = 5  # people who count only with an owner before them: "troops"
+OTHER: Final = 6
+_NO_CAPITAL: Final = lex.NAME | lex.LOWER | lex.MODIFIER | lex.ATTRIBUTE
 _KIND: Final = lex.NAME | lex.LOWER
 _LONGEST: Final = 80  # code points of a word worth looking at
 _KEPT: Final = 60_000  # words remembered before the memory starts afresh
@@ -57,12 +66,9 @@ class TextWord:
     """One white-space word: marks before, the word itself, what follows."""
 
     __slots__ = (
-        "capital",
         "core",
-        "crowd",
         "flags",
         "gender",
-        "idle",
         "lead",
         "lower",
         "meaning",
@@ -71,8 +77,8 @@ class TextWord:
         "parts",
         "plain",
         "possessive",
+        "route",
         "tail",
-        "trigger",
     )
 
     def __init__(self, core: str, lead: int, tail: str, possessive: bool) -> None:
@@ -83,15 +89,12 @@ class TextWord:
         self.possessive: bool = possessive
         self.flags: int = 0
         self.meaning: Meaning | None = None
-        self.trigger: bool = False
+        self.route: int = SKIP  # how the scanner goes about it
         self.more: frozenset[str] | None = None  # second words of names that begin so
         self.most: int = 1  # words of the longest of them
         self.parts: tuple[Part, ...] = ()
         self.plain: Meaning | None = None  # what it names, if that needs little judging
         self.gender: str = ""  # of a pronoun
-        self.capital: bool = False  # may begin the name of a person, and is nothing else
-        self.crowd: bool = False  # people who count only with an owner before them: "troops"
-        self.idle: bool = False  # of no interest unless a name goes on after it: "The", "In"
 
 
 class WordTable(dict[str, "TextWord | None"]):
@@ -201,21 +204,7 @@ class WordTable(dict[str, "TextWord | None"]):
             word.plain = None if flags & lex.GIVEN else _plain(word.meaning)
         if flags & lex.PRONOUN and not (flags & lex.UPPER and len(core) > 1):  # "IT", the trade
             word.gender = lex.PRONOUNS[word.lower]
-        closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
-        other = lex.NAME | lex.LOWER | lex.MODIFIER | lex.ATTRIBUTE
-        word.capital = bool(flags & lex.CAPITALISED) and not flags & other
-        word.crowd = (
-            flags & _KIND == lex.COLLECTIVE
-            and word.lower != "authorities"
-            and word.lower not in lists().posted
-        )
-        # Such a word is looked at for the sake of the next alone.
-        word.idle = (
-            word.meaning is None
-            and not flags & lex.LOWER
-            and (not flags & lex.CAPITALISED or (bool(flags & lex.OPENER) and bool(closed)))
-        )
-        word.trigger = bool(flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER))
+        word.route = _route(word)
 
     def _compound(self, word: TextWord) -> int:
         """Find the names inside a compound, and say which flag that gives."""
@@ -231,6 +220,31 @@ class WordTable(dict[str, "TextWord | None"]):
             word.meaning = joint_meaning([part.meaning for part in parts])
             return lex.NAME
         return lex.COMPOUND if parts else 0
+
+
+def _route(word: TextWord) -> int:
+    """How the scanner goes about a word."""
+    flags = word.flags
+    closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
+    if not flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER):
+        return SKIP
+    if word.more is not None:
+        capital = flags & lex.CAPITALISED and not (flags & lex.OPENER and closed)
+        if word.meaning is None and not flags & lex.LOWER and not capital:
+            return BEGINNING
+    elif flags & lex.CAPITALISED and not flags & _NO_CAPITAL:
+        return CAPITAL
+    elif word.gender:
+        return PRONOUN
+    if word.plain is not None:
+        return PLAIN
+    if (
+        flags & _KIND == lex.COLLECTIVE
+        and word.lower != "authorities"
+        and word.lower not in lists().posted
+    ):
+        return CROWD
+    return OTHER
 
 
 def _plain(meaning: Meaning | None) -> Meaning | None:
