@@ -6,8 +6,9 @@ import datetime as dt
 
 from treatywatch.model.source import Article
 from treatywatch.model.statement import Statement
-from treatywatch.model.vocabulary import Certainty, Polarity, StatementMode
+from treatywatch.model.vocabulary import Certainty, Polarity, StatementMode, Subject
 from treatywatch.parsers.attribute import commitment_at, sources_at, statements
+from treatywatch.parsers.reader import read
 from treatywatch.text.coreference import resolve_references
 from treatywatch.text.dates import scan_dates
 from treatywatch.text.document import document_of, read_document
@@ -149,3 +150,13 @@ def test_allegations_and_denials_are_no_statements() -> None:
 def test_a_speaker_nobody_names_leaves_no_span() -> None:
     one = said('"Nobody can say how this ends."')[0]
     assert (one.speakers, one.speaker_span) == ((), None)
+
+
+def test_a_statement_tells_what_it_speaks_of() -> None:
+    text = (
+        "Japan's foreign ministry said the peace treaty could wait. It said that the Kuril Islands"
+        " were Japanese. It said that the weather was fine."
+    )
+    records = read(Article(id="a", text=text, published=PUBLISHED)).records
+    subjects = [one.subjects for one in records if isinstance(one, Statement)]
+    assert subjects == [(Subject.PEACE_TREATY,), (Subject.TERRITORY_OR_BORDER,), ()]

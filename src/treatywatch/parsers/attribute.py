@@ -10,7 +10,8 @@ from attrs import evolve
 from treatywatch.model.claim import Source
 from treatywatch.model.source import Evidence, Span
 from treatywatch.model.statement import Statement
-from treatywatch.model.vocabulary import Certainty, Polarity
+from treatywatch.model.vocabulary import Certainty, Polarity, Subject
+from treatywatch.parsers.phrases import Table
 from treatywatch.text.dates import TimeExpression, TimeKind
 from treatywatch.text.document import Document
 from treatywatch.text.mentions.mention import Mention
@@ -21,6 +22,7 @@ _DATED: Final = frozenset([TimeKind.DATE, TimeKind.TIME])
 _CERTAIN: Final = Certainty.CERTAIN
 _POSITIVE: Final = Polarity.POSITIVE
 _NEGATIVE: Final = Polarity.NEGATIVE
+_LAND: Final = Subject.TERRITORY_OR_BORDER
 _FRAMES: Final = {
     "speech.quote": "words in quotation marks",
     "speech.that": "a clause after a verb of saying and `that`",
@@ -34,6 +36,7 @@ def statements(
     mentions: Sequence[Mention],
     speeches: Sequence[Speech],
     dates: Sequence[TimeExpression] = (),
+    subjects: Table | None = None,
 ) -> list[Statement]:
     """The statements of an article, each told once.
 
@@ -44,6 +47,7 @@ def statements(
         mentions: its mentions, for the territories spoken of.
         speeches: what :func:`~treatywatch.text.speech.find.find_speech` found.
         dates: its time expressions; one in the clause of the verb of saying dates the statement.
+        subjects: the words of each subject; without them no statement has any.
 
     Returns:
         The statements in the order of the text. One that somebody else reports has that somebody
@@ -63,7 +67,7 @@ def statements(
     for number, speech in enumerate(speeches):
         if not speech.statement:
             continue
-        one = _statement(document, lands, speeches, number, dates)
+        one = _statement(document, speeches, number, dates, (lands, subjects))
         names = tuple(source.name for source in one.speakers)
         key = (one.mode, _folded(one.text), names)
         known = found.get(key)
@@ -74,6 +78,19 @@ def statements(
     return list(found.values())
 
 
+def _subjects(document: Document, table: Table, speech: Speech, land: bool) -> list[Subject]:
+    """What the words speak of, the weightiest subject first; named land is one, too."""
+    tokens = document.tokens
+    place = tokens.between(speech.start, speech.end)
+    words = tokens.lower[place.start : place.stop]
+    if "-" in words:
+        words = [word for word in words if word != "-"]
+    found = [Subject(name) for name in table.find_all(words)]
+    if land and _LAND not in found:
+        found.append(_LAND)
+    return found
+
+
 def _folded(words: str) -> str:
     """The words apart from case and hyphens, in which repeated paragraphs differ."""
     return " ".join(words.replace("-", " ").lower().split())
@@ -81,13 +98,15 @@ def _folded(words: str) -> str:
 
 def _statement(
     document: Document,
-    lands: Sequence[Mention],
     speeches: Sequence[Speech],
     number: int,
     dates: Sequence[TimeExpression],
+    about: tuple[Sequence[Mention], Table | None],
 ) -> Statement:
-    """One speech as a statement."""
+    """One speech as a statement; `about` holds the mentions of land and the words of subjects."""
     speech = speeches[number]
+    lands, subjects = about
+    territories = _territories(lands, speech.start, speech.end) if lands else ()
     text = document.text
     steps = [f"{_FRAMES.get(speech.rule, speech.rule)}: {speech.cue or 'no verb'}"]
     if speech.speaker_start is not None and speech.speaker_end is not None:
@@ -115,7 +134,10 @@ def _statement(
         when=None if (day := said_on(speech, dates)) is None else day.when,
         audience=speech.audience,
         according_to=_chain(speeches, speech.parent),
-        territories=_territories(lands, speech.start, speech.end) if lands else (),
+        territories=territories,
+        subjects=()
+        if subjects is None
+        else _subjects(document, subjects, speech, bool(territories)),
         evidence=(evidence,),
     )
 

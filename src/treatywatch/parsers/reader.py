@@ -71,7 +71,7 @@ def read(
     groups = reader.read()
     records: list[Record] = [article]
     records += _acts(reader, groups)
-    records += statements(document, mentions, speeches, dates)
+    records += statements(document, mentions, speeches, dates, book.lexicon.subjects)
     records += _namings(document, mentions)
     records += _problems(reader)
     return Reading(tuple(records))

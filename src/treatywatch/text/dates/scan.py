@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from treatywatch.errors import BadDateError
 from treatywatch.model.history import as_day
@@ -19,6 +19,7 @@ from treatywatch.text.dates.guards import GUARDS
 from treatywatch.text.dates.ranges import join_ranges
 from treatywatch.text.dates.triggers import Triggers
 from treatywatch.text.dates.vocabulary import DateVocabulary, vocabulary, word_list
+from treatywatch.text.document import Document
 from treatywatch.text.tokens import Tokens
 
 _LEFT: Final = 64
@@ -32,20 +33,6 @@ _MIXED: Final = re.compile(r"[^a-zA-Z]").search
 
 _LOOSE: Final = ",-–f@It&'"
 """Classes with which no expression ends."""
-
-
-class HasText(Protocol):
-    """What a scan needs of a document."""
-
-    @property
-    def text(self) -> str:
-        """The text."""
-        ...
-
-    @property
-    def tokens(self) -> Tokens:
-        """Its tokens."""
-        ...
 
 
 Handler = Callable[[DateContext, list[Token]], Found | list[Found] | None]
@@ -88,7 +75,7 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[TimeE
 
 
 def scan_dates(
-    source: str | HasText, published: dt.date | str | None = None
+    source: str | Document, published: dt.date | str | None = None
 ) -> tuple[TimeExpression, ...]:
     """The same for a text or for a document that holds one; see :func:`find_dates`.
 
