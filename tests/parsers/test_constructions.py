@@ -164,3 +164,40 @@ def test_a_headline_does_without_articles() -> None:
     assert ("use_force", "AFG", "PAK", "asserted") in told(
         "Afghan forces shell border town in Pakistan"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Peru rejects and condemns the Chilean claim.",
+            ("reject", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Peru, along with Kenya, recalled its ambassador from Chile.",
+            ("recall_envoy", "KEN,PER", "CHL", "asserted"),
+        ),
+        (
+            "Norway and Sweden, as well as Finland, expelled Russian diplomats.",
+            ("expel_diplomats", "FIN,NOR,SWE", "RUS", "asserted"),
+        ),
+        (
+            "Iraq's envoy was told to leave, and Iraq withdrew its ambassador from Sweden.",
+            ("recall_envoy", "IRQ", "SWE", "asserted"),
+        ),
+        (
+            "Peru announced that the Chilean ambassador had been summoned and a note written.",
+            ("summon_envoy", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Peru not only recalled its ambassador from Chile but also shut its border.",
+            ("recall_envoy", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Peru and Chile have kept the truce, which Kenya helped to broker.",
+            ("mediate", "KEN", "CHL,PER", "asserted"),
+        ),
+    ],
+)
+def test_joined_verbs_and_subjects_are_told_each(text: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(text)

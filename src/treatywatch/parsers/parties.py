@@ -83,7 +83,20 @@ class Parties:
             if found:
                 return found
         found = self._owning(group) or self._both(group)
-        return found or (self.fillers(group.aside) if group.aside is not None else [])
+        if found or group.aside is not None:
+            return found or self._all([group.aside] if group.aside else [])
+        person = at >= 0 and analysis.mentions[at].kind is MentionKind.PERSON
+        return self._apposed(group) if person else []
+
+    def _apposed(self, group: NounGroup) -> list[Filler]:
+        """The parties of what tells who a person is: "Juan Lopez, a Peruvian envoy"."""
+        k = group.index + 1
+        if k + 1 >= len(self.chunks) or self.chunks[k].kind != ",":
+            return []
+        aside = self.chunks[k + 1]
+        if not isinstance(aside, NounGroup) or aside.named or aside.bare:
+            return []
+        return self._of(aside.inside) or self._of(aside.owners)
 
     def _both(self, group: NounGroup) -> list[Filler]:
         """For "the countries", "both sides": the two that the article is about or told of last."""

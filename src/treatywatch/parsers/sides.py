@@ -75,8 +75,8 @@ class Sides:
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
-        if frame.reciprocal and not told and frame.kind in _FOUGHT:
-            actors = list(self.context.main or self.context.pair)
+        if frame.reciprocal and not told and frame.kind in _FOUGHT and match.obj is None:
+            actors = self._fighting()
         if "actors" in frame.needs and not actors:
             return None
         if frame.reciprocal:
@@ -92,6 +92,12 @@ class Sides:
         if not recipients and single and not frame.reciprocal:
             recipients = self._presumed(match, own)
         return actors, recipients, told
+
+    def _fighting(self) -> list[Filler]:
+        """The two who fight where none is named: those told of last, if the article is on them."""
+        sides = codes_of(self.context.pair)
+        main = codes_of(self.context.main)
+        return list(self.context.pair) if len(sides) == 2 and main <= sides else []
 
     def _equals(self, match: Match, sides: list[Filler]) -> list[Filler]:
         """The sides of what equals do; where one is named, the other is whom it was told with."""
@@ -111,7 +117,8 @@ class Sides:
         """
         kind = match.trigger.frame.kind
         if kind is ActKind.MEDIATE:
-            return self.context.sides(own)
+            sides = self.context.sides(own) or self._others_named(own)
+            return sides if len(sides) == 2 else []
         if match.noun is not None and match.light is None:
             return self.context.opposite(own) if kind in _SIDED else []
         if not (kind in _SIDED or self._aimed(match)):
@@ -122,13 +129,19 @@ class Sides:
         """The one other party that the sentence names, for a deed aimed at somebody."""
         if kind not in _AIMED:
             return []
-        found = [
-            Filler(party, mention)
-            for mention in self.analysis.mentions
-            for party in mention.parties
-            if party.code not in own
-        ]
-        return unique(found) if len(codes_of(found)) == 1 else []
+        found = self._others_named(own)
+        return found if len(found) == 1 else []
+
+    def _others_named(self, own: set[str]) -> list[Filler]:
+        """The other parties that the sentence names."""
+        return unique(
+            [
+                Filler(party, mention)
+                for mention in self.analysis.mentions
+                for party in mention.parties
+                if party.code not in own
+            ]
+        )
 
     def _answers(self, match: Match) -> bool:
         """Whether a verb of speech is about a deed that the text lays to nobody."""
