@@ -86,6 +86,12 @@ class Context:
         """Note an act as told."""
         self.told.append((kind, tuple(actors)))
         self.last_actors = tuple(actors)
+        if kind is ActKind.MEDIATE:
+            # A go-between is none of the sides: they stay those told of before, or are its wards.
+            self.whom[kind] = tuple(recipients)
+            if len(recipients) > 1:
+                self.pair = tuple(recipients)
+            return
         if recipients:
             self.whom[kind] = tuple(recipients)
             for one, two in ((actors, recipients), (recipients, actors)):
