@@ -220,6 +220,9 @@ def _span(clue: Clue) -> tuple[int, int]:
     return analysis.span(first, last)
 
 
+_NEGATIVE: Final = Polarity.NEGATIVE
+_CERTAIN: Final = Certainty.CERTAIN
+_NEGATED: Final = Realis.NEGATED
 # Deeds of speech that a side does elsewhere and tells of afterwards: a note handed over, an envoy
 # called in, a date agreed. Telling of them is not the deed, so the teller is a source.
 _TOLD_OF: Final = frozenset({ActKind.LODGE_PROTEST, ActKind.SUMMON_ENVOY, ActKind.AGREE_TO_TALKS})
@@ -233,10 +236,10 @@ def _attribute(clue: Clue, context: Context) -> None:
     spoken = clue.kind in VERBAL and any(
         s.party is not None and s.party.code in own for s in said.sources
     )
-    if said.polarity is Polarity.NEGATIVE and "deny" not in clue.outlook.names and not spoken:
+    if said.polarity is _NEGATIVE and "deny" not in clue.outlook.names and not spoken:
         clue.outlook.negated = True
-        clue.realis = Realis.NEGATED
-    if said.certainty is not Certainty.CERTAIN and clue.outlook.certainty is Certainty.CERTAIN:
+        clue.realis = _NEGATED
+    if said.certainty is not _CERTAIN and clue.outlook.certainty is _CERTAIN:
         clue.outlook.certainty = said.certainty
     saying = clue.kind in VERBAL and clue.kind not in _TOLD_OF
     clue.sources = tuple(

@@ -57,6 +57,13 @@ _REACH: Final = 12
 _LIMITS: Final = frozenset(("until", "till", "by"))
 """Words for the end of what a deed of speech asks for, not for its own day."""
 _INHERITING: Final = frozenset(("that", "to", "ing", "part"))
+# Members are bound once: reading one through its class runs Python code each time.
+_ASSERTED: Final = Realis.ASSERTED
+_HISTORICAL: Final = Realis.HISTORICAL
+_PLANNED: Final = Realis.PLANNED
+_IMPOSE: Final = ChangeKind.IMPOSE
+_ANNOUNCE: Final = ChangeKind.ANNOUNCE
+_DURATION: Final = TimeKind.DURATION
 _DATED: Final = frozenset((TimeKind.DATE, TimeKind.TIME))
 
 
@@ -69,7 +76,7 @@ def _inherits(clause: Clause) -> bool:
 
 def _dates(one: TimeExpression) -> bool:
     """Whether an expression tells a time at which a thing happens: a date, or "within a month"."""
-    return one.kind in _DATED or (one.kind is TimeKind.DURATION and one.signal == "within")
+    return one.kind in _DATED or (one.kind is _DURATION and one.signal == "within")
 
 
 def _year(when: When | None) -> When | None:
@@ -123,13 +130,13 @@ class Timing:
             self._carry(clue)
             if clue.when is None:
                 self._beside(clue)
-        if clue.realis is Realis.ASSERTED:
+        if clue.realis is _ASSERTED:
             if not self._going_on(clue) and self._background(clue.when, found):
-                clue.realis = Realis.HISTORICAL
+                clue.realis = _HISTORICAL
             elif self._ahead(clue):
-                clue.realis = Realis.PLANNED
-                if clue.change is ChangeKind.IMPOSE:
-                    clue.change = ChangeKind.ANNOUNCE
+                clue.realis = _PLANNED
+                if clue.change is _IMPOSE:
+                    clue.change = _ANNOUNCE
         if clue.when is not None:
             self.last = clue
             if found is not None and fresh(found, self.published):
@@ -153,22 +160,22 @@ class Timing:
         same = codes_of(clue.actors) == codes_of(last.actors)
         verb = clause.verb
         plain = not (verb.perfect or verb.modal)
-        if same and last.realis is Realis.ASSERTED and clue.realis is Realis.ASSERTED:
+        if same and last.realis is _ASSERTED and clue.realis is _ASSERTED:
             if clue.match.analysis.listed or (
                 clue.kind in VERBAL and last.kind in VERBAL and plain
             ):
                 clue.when = last.when
                 clue.steps.append("dated as what was told before")
         elif (
-            last.realis is Realis.HISTORICAL
-            and clue.realis is Realis.ASSERTED
+            last.realis is _HISTORICAL
+            and clue.realis is _ASSERTED
             and clue.kind not in VERBAL
             and plain
             and verb.past
             and not verb.progressive
             and not codes_of(clue.actors).isdisjoint(last.codes()[0] | last.codes()[1])
         ):
-            clue.realis = Realis.HISTORICAL
+            clue.realis = _HISTORICAL
             clue.when = _year(last.when)
             clue.steps.append("background, as what was told before")
 
@@ -247,6 +254,8 @@ class Timing:
         first = clause.subject[0].start if clause.subject else clause.verb.start
         if clause.relation == "ing":
             first = clause.verb.start
+        if first < 2 or analysis.lower[first - 1] not in ("after", "before"):
+            return None
         whole = analysis.span(0, len(analysis.lower))
         near = [one for one in self._between(*whole) if fresh(one, self.published)]
         base = near[0].when.earliest if near and near[0].when else self.published
