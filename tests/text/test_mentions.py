@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import pickle
 import time
 
@@ -250,3 +251,23 @@ def test_a_leader_s_surname_after_in_is_a_place() -> None:
     article = Article(id="", text="Firefighters worked in Kishida.", published=dt.date(2022, 3, 22))
     document = read_document(article)
     assert not resolve_references(document, scan_mentions(document))
+
+
+def test_the_garbage_collector_is_left_as_it_was() -> None:
+    assert gc.isenabled()
+    find_mentions("Japan protested.")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        find_mentions("Japan protested.")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_finding_mentions_leaves_no_garbage_in_rings() -> None:
+    text = "Japan's prime minister, Fumio Kishida, said he met Lavrov. The two countries agreed. "
+    find_mentions(text * 20)
+    gc.collect()
+    find_mentions(text * 20)
+    assert gc.collect() == 0

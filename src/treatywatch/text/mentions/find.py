@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.document import bare_document
 from treatywatch.text.mentions.mention import Mention
@@ -37,5 +39,13 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Men
     # Here, because resolution builds on the values of this package.
     from treatywatch.text.coreference import resolve_references
 
-    document = bare_document(text)
-    return resolve_references(document, scan_mentions(document, gazetteer), gazetteer)
+    collected = gc.isenabled()
+    # A mention takes some ten objects that live until the end and are never garbage in a ring: to
+    # look through them in between takes a fifth of the time.
+    gc.disable()
+    try:
+        document = bare_document(text)
+        return resolve_references(document, scan_mentions(document, gazetteer), gazetteer)
+    finally:
+        if collected:
+            gc.enable()
