@@ -89,11 +89,11 @@ def words_of(record: Act | Statement) -> str:
     return " … ".join(evidence.text for evidence in record.evidence)
 
 
-def lead_of(record: Act | Statement) -> str:
+def lead_of(record: Act | Statement, width: int = _LEAD) -> str:
     """The stretches that a record rests on, each with the words just before it."""
     return " … ".join(
         evidence.article.text[
-            max(evidence.sentence.start, evidence.span.start - _LEAD) : evidence.span.end
+            max(evidence.sentence.start, evidence.span.start - width) : evidence.span.end
         ]
         for evidence in record.evidence
     )

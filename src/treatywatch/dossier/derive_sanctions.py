@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from treatywatch.dossier.cues import first_saying, says, sentences_of
+from treatywatch.dossier.cues import first_saying, lead_of, says, sentences_of
 from treatywatch.dossier.days import published, resolved
 from treatywatch.dossier.index import in_order
 from treatywatch.dossier.ordering import BACKGROUND, put_before
@@ -76,6 +76,9 @@ _OF_STANDING_MEASURE: Final = frozenset(
 _MADE_BY_WORD: Final = frozenset({_C.THREATEN, _C.PROPOSE, _C.ANNOUNCE, _C.ABANDON})
 """Changes that are made by telling them."""
 
+_BILL: Final = 40
+"""How many characters before what a bill would do may name the bill."""
+
 _UNREAL_SAYS: Final = {
     Realis.PLANNED: "it is only planned",
     Realis.THREATENED: "it is only threatened",
@@ -129,7 +132,7 @@ def _imposing(act: Act) -> ChangeKind:
     change, realis = act.change or _C.IMPOSE, act.claim.realis
     if change not in (_C.IMPOSE, _C.ANNOUNCE):
         return change
-    if realis in (Realis.THREATENED, Realis.PLANNED) and says("proposed", sentences_of(act)):
+    if realis in (Realis.THREATENED, Realis.PLANNED) and says("proposed", lead_of(act, _BILL)):
         return _C.PROPOSE
     if realis is Realis.THREATENED:
         return _C.THREATEN
