@@ -60,7 +60,12 @@ class Group:
         """Take in when the measure takes effect: what was decided is done, or still to come."""
         self.clues.append(clue)
         lead, decided = self.lead, (ChangeKind.ANNOUNCE, ChangeKind.IMPOSE)
-        if lead.change not in decided or clue.realis is lead.realis:
+        if clue.realis is lead.realis:
+            return
+        if lead.change in _EASING and clue.realis in (Realis.ASSERTED, Realis.PLANNED):
+            lead.realis = clue.realis
+            return
+        if lead.change not in decided:
             return
         if clue.realis is Realis.ASSERTED and lead.realis is Realis.PLANNED:
             lead.realis, lead.change = Realis.ASSERTED, ChangeKind.IMPOSE
@@ -98,7 +103,7 @@ def merge(clues: Sequence[Clue]) -> list[Group]:
             entered = [group for group in known if _enters(group, clue)]
             for group in entered:
                 group.enter(clue)
-            if entered:
+            if entered or clue.kind is ActKind.EASE_SANCTIONS:
                 continue
         home = next((group for group in known if same(group, clue)), None)
         if home is None:
