@@ -85,3 +85,20 @@ def test_what_is_said_to_have_taken_effect_is_in_force() -> None:
         " The measures took effect at once."
     )
     assert sanctions(text) == {"land_transport_ban": "in_force", "asset_freeze": "in_force"}
+
+
+def test_an_easing_still_to_take_effect_leaves_the_measure_in_force() -> None:
+    text = "Norway lifted its import ban on Fiji on Monday. The decision takes effect in August."
+    assert sanctions(text) == {"import_ban": "in_force"}
+
+
+def test_a_decision_that_has_taken_effect_has_the_day_of_the_effect() -> None:
+    text = "Norway agreed on Monday to ban imports from Fiji. The measures took effect on Tuesday."
+    found = tw.parse(text, published="2024-06-12").sanctions.one()
+    assert str(found.status_on("2024-06-12")) == "in_force"
+    assert str(found.effective_from) == "2024-06-11"
+
+
+def test_talks_that_end_without_result_stand_still() -> None:
+    text = "Peru held talks with Chile on fish. Envoys of Kenya mediated. No progress was made."
+    assert talks(text) == ["stalled"]

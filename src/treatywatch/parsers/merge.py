@@ -68,7 +68,8 @@ class Group:
         if lead.change not in decided:
             return
         if clue.realis is Realis.ASSERTED and lead.realis is Realis.PLANNED:
-            lead.realis, lead.change = Realis.ASSERTED, ChangeKind.IMPOSE
+            # The day told with what is only planned may be the day still to come.
+            lead.realis, lead.change, lead.when = Realis.ASSERTED, ChangeKind.IMPOSE, clue.when
         elif clue.realis is Realis.PLANNED and lead.realis is Realis.ASSERTED:
             lead.realis, lead.change = Realis.PLANNED, ChangeKind.ANNOUNCE
 
