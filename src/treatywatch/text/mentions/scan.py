@@ -66,6 +66,7 @@ _OFFICIAL: Final = frozenset(
     ]
 )
 _NEAR: Final = 3  # words that may stand between an office and its owner
+_JOINTS: Final = frozenset(["and", "at", "for", "in", "of", "to"])
 _BASED: Final = frozenset(["based", "born", "area", "bound", "educated", "trained", "sized"])
 
 
@@ -96,6 +97,15 @@ def scan_mentions(document: Document, gazetteer: Gazetteer | None = None) -> tup
     table = word_table(gazetteer)
     scan = cut(document.text, table)
     return finish(document, scan, _Reader(scan, table).read(), table)
+
+
+def _may_join(scan: Scan, last: Atom, index: int) -> bool:
+    """Whether the name at `index` may belong to the office before it: "president of", "in"."""
+    if last.possessive:
+        return False
+    if last.tail:
+        return last.plural and last.b == index
+    return last.b < index and scan.raw[last.b] in _JOINTS
 
 
 class _Reader:
@@ -153,7 +163,11 @@ class _Reader:
         second = raw[index + 1] if index + 1 < len(raw) else ""
         if second:
             more = word.more
-            if more is not None and (second in more or not second.isalpha()):
+            if (
+                more is not None
+                and (second in more or not second.isalpha())
+                and goes_on(scan, index, word, more)
+            ):
                 return False
             following = scan.words[index + 1]
             if following is not None and following.flags & lex.SUSPECT:
@@ -171,7 +185,9 @@ class _Reader:
                 return False
         if out:
             last = out[-1]
-            if last.b >= index - _NEAR and (last.title or last.cat == LONE):
+            if last.b >= index - _NEAR and (
+                last.b == index if last.cat == LONE else last.title and _may_join(scan, last, index)
+            ):
                 return False
         out.append(plain_atom(scan, index, word, meaning))
         return True
