@@ -146,3 +146,11 @@ def test_background_told_after_a_dated_deed_is_of_that_year() -> None:
     when = found(text, "expel_diplomats").when
     assert when is not None
     assert when.edtf == "1965"
+
+
+def test_odd_prose_is_read_without_an_error() -> None:
+    text = (
+        "prince, who, said, until ; Kirill, insisted Maduro has leave. whichA day after to Pakistan"
+        " Turkey;, retaliate Monday having, and denied, including, denied, food told , "
+    )
+    assert read(Article(id="a", text=text, published=DAY)).records

@@ -208,3 +208,12 @@ def test_a_name_kept_back_belongs_to_the_office_that_spoke() -> None:
 def test_nameless_people_and_those_of_several_states_speak_for_no_state() -> None:
     assert parties("Cyprus was informed late, said a diplomat who gave no name.") == [None]
     assert parties("Diplomats from Peru, Chile and Bolivia said it was unclear.") == [None]
+    text = '"They agreed," said Peter Dahl, the U.N. envoy to Peru and Chile who led the talks.'
+    assert parties(text)[0] == "UN"
+
+
+def test_words_for_a_speaker_are_never_empty() -> None:
+    text = "Earlier, of, those of takes who, and -between, agreed to alleged that it was shut."
+    for one in read(text):
+        if one.speaker_start is not None and one.speaker_end is not None:
+            assert one.speaker_start < one.speaker_end

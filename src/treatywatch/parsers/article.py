@@ -215,6 +215,7 @@ def _span(clue: Clue) -> tuple[int, int]:
             last = max(last, match.obj.end)
             if match.obj.start < first and first - match.obj.start < 40:
                 first = match.obj.start
+    first = min(first, last - 1)
     while last > first + 1 and analysis.tags[last - 1] in ",;Q":
         last -= 1
     return analysis.span(first, last)

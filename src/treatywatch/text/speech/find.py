@@ -35,6 +35,7 @@ _NAMELESS: Final = re.compile(
     re.IGNORECASE,
 )
 """People who are of no one state unless it is named."""
+_OF_SEVERAL: Final = re.compile(r"\b(?:from|of)\s[^;]{1,80}?\sand\s")
 _OF_BODY: Final = re.compile(
     r"^(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s)?(?:[a-z]{3,12}\s)?"
     r"(junta|commission|council|alliance|bloc|union|movement|agency|regime|presidency)\s"
@@ -232,7 +233,10 @@ class _Finder:
         described = speaker.described
         completed = bool(there) and all(bool(m.reason) or not m.parties for m in there)
         if (completed and _NAMELESS.match(described)) or (
-            " and " in described and len({p.code for m in there for p in m.parties}) > 1
+            bool(there)
+            and there[0].kind is not _PERSON
+            and _OF_SEVERAL.search(described) is not None
+            and len({p.code for m in there for p in m.parties}) > 1
         ):
             return None
         if party is not None and not completed:

@@ -298,7 +298,7 @@ class Namer:
         if (
             token == 0
             or kinds[token - 1] not in ",Q-"
-            or kinds[token - 2 : token - 1] in ("F", "&")
+            or kinds[token - 2 : token - 1] in ("F", "&", "W")
         ):
             return clause_subject(unit, 0, token)
         border = max(kinds.rfind(";", 0, token), kinds.rfind(":", 0, token))

@@ -129,7 +129,7 @@ def _over_commas(unit: Unit, comma: int, low: int) -> Subject | None:
         if first >= right:
             return None
         inner = left >= low and kinds[left] in ",-"
-        kind = _segment(kinds, first, right)
+        kind = "insertion" if kinds[first:right] == "&" else _segment(kinds, first, right)
         if inner and kind == "insertion":
             right = left
             continue
