@@ -201,3 +201,33 @@ def test_a_headline_does_without_articles() -> None:
 )
 def test_joined_verbs_and_subjects_are_told_each(text: str, act: tuple[str, str, str, str]) -> None:
     assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Peru told two Chilean diplomats accredited there to leave.",
+            ("expel_diplomats", "PER", "CHL", "asserted"),
+        ),
+        (
+            "The president of Peru met his counterpart from Kenya in Lima.",
+            ("hold_talks", "KEN,PER", "", "asserted"),
+        ),
+        (
+            "Peru and Chile, which both condemned Kenya, have left.",
+            ("condemn", "CHL,PER", "KEN", "asserted"),
+        ),
+        (
+            "Bogota apologised to Quito, whose president condemned the Colombian raid.",
+            ("condemn", "ECU", "COL", "asserted"),
+        ),
+    ],
+)
+def test_groups_lend_their_party(text: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(text)
+
+
+def test_governments_at_large_are_not_the_two_sides() -> None:
+    text = "Peru met Chile. Peru left Chile. Kenya urged governments to stop."
+    assert ("demand", "KEN", "CHL,PER", "asserted") not in told(text)

@@ -69,6 +69,11 @@ class Parties:
     def fillers(self, group: NounGroup) -> list[Filler]:
         """The parties that a noun group stands for: its head, else what qualifies it."""
         analysis = self.analysis
+        if group.lent is not None:
+            return self.fillers(group.lent)
+        rival = group.word in _RIVALS
+        if rival and (named := self._owning(group)):
+            return named  # "his counterpart from Kenya"
         at = analysis.mention_at[group.head]
         if at >= 0:
             mention = analysis.mentions[at]
@@ -76,7 +81,7 @@ class Parties:
                 return [Filler(party, mention) for party in place_parties(mention.text)]
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
-        if group.owners and not group.inside and self.analysis.lower[group.head] in _RIVALS:
+        if rival and group.owners and not group.inside:
             return self.context.paired({f.party.code for f in self._of(group.owners)})
         for numbers in (group.inside, group.owners):
             found = self._of(numbers)
@@ -108,6 +113,8 @@ class Parties:
             return []
         if not all(lower[k] in _ALL for k in range(group.start, group.head)):
             return []
+        if group.start == group.head and not alone:
+            return []  # "ordered governments to stop"
         if lower[group.head] == "parties" and lower[group.start - 1] == "of":
             return []  # "senators of both parties"
         return list(self.context.main or self.context.pair) or self._pair_named()

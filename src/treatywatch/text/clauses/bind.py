@@ -48,7 +48,8 @@ class Binder(Finder):
         if kind == "n" and self.chunks[link - 1].kind == "w":  # "whose envoy Peru expelled"
             kind, link = "w", link - 1
         if kind == "w":
-            return self._relative(verb, link, heads, link)
+            both = [one.word for one in heads] in (["both"], ["all"], ["each"])
+            return self._relative(verb, link, None if both else heads, link)
         parent = self.clauses[-1] if self.clauses else None
         clause = Clause(verb, "root", -1)
         clause.subject = heads
@@ -210,6 +211,7 @@ class Binder(Finder):
                 if word.word == "whose" and isinstance(owned, NounGroup):
                     if antecedent and not owned.owners:
                         owned.owners = antecedent[-1].inside or antecedent[-1].owners
+                        owned.lent = antecedent[-1]
                     clause.filler = owned if owned not in heads else None
                 return clause
             clause.filler = self._hung_on(before, loose, verb) if antecedent else None

@@ -15,9 +15,9 @@ class NounGroup:
     """A noun group: tokens `start:end`, its head, and the mentions in it.
 
     `owners` are the mentions before a possessive mark, or possessive pronouns; `inside` the others.
-    `aside` is what stands for it between commas; `apart` is whether a name at its end may be a
-    group of its own: "under the deal | Peru"; `bare` whether it has no determiner, `many` whether
-    it is a plural, `named` whether it is but a name.
+    `aside` is what stands for it between commas, `lent` whose it is after "whose"; `apart` is
+    whether a name at its end may be a group of its own: "under the deal | Peru"; `bare` whether it
+    has no determiner, `many` whether it is a plural, `named` whether it is but a name.
     """
 
     __slots__ = (
@@ -29,6 +29,7 @@ class NounGroup:
         "head",
         "index",
         "inside",
+        "lent",
         "many",
         "named",
         "neither",
@@ -51,6 +52,7 @@ class NounGroup:
         self.inside: list[int] = []
         self.apposed: bool = False
         self.aside: NounGroup | None = None
+        self.lent: NounGroup | None = None
         self.apart: bool = False
         self.bare: bool = False
         self.many: bool = False

@@ -91,7 +91,7 @@ class ClauseReader(Binder):
                 clause.subject, clause.begin = self._run(before)
                 self.pending = Pending(clause.subject)
             return clause
-        governor = self.clauses[-1]
+        governor = self._directing()
         if kind == "n":
             self._wait(before)
         if kind in "c,":
@@ -336,6 +336,18 @@ class ClauseReader(Binder):
         if self.clauses:
             clause.subject = self.clauses[-1].subject
         return clause
+
+    def _directing(self) -> Clause:
+        """What governs an infinitive: the last verb, or beyond a participle one of directing.
+
+        "told the envoys accredited there to leave".
+        """
+        last = self.clauses[-1]
+        if last.relation != "part" or not last.verb.passive or last.parent < 0:
+            return last
+        above = self.clauses[last.parent]
+        taken = verbs_that("directing").isdisjoint(above.verb.lemmas)
+        return last if taken or last.filler not in above.post else above
 
     def _has_object(self, verb: VerbGroup) -> bool:
         """Whether a noun group follows a verb."""

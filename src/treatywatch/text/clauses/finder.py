@@ -196,6 +196,8 @@ class Finder:
         verb = self.clauses[-1].verb
         if not self.clausal.intersection(verb.lemmas) or verb.passive:
             return False
+        if number == self.last + 1 and "tell" in verb.lemmas:
+            return False  # one tells somebody: "told envoys accredited there to leave"
         return all(self.chunks[k].kind in "nc,erq" for k in range(start, number))
 
     def _listed(self, comma: int) -> bool:

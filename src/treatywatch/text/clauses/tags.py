@@ -276,8 +276,8 @@ class Tagger(VerbTagger):
             return "A"
         if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
             return "R"
-        if mask & DET and prev == "X" and following & VERB and mask & PRON:
-            return "R"  # "have all condemned"
+        if mask & DET and prev in "XW" and following & VERB and mask & PRON:
+            return "R"  # "have all condemned", "which both condemned"
         if mask & (DET | NUMBER):
             return "O" if mask & PRON and alone else "D"
         if mask & PRON:
