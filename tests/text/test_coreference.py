@@ -217,6 +217,7 @@ def test_a_possessive_description_owns_the_office() -> None:
         ("India met Pakistan on Sunday. Each side blamed the other.", "Each side", "IND PAK"),
         ("Chad and Niger met. Neither country gave details.", "Neither country", "TCD NER"),
         ("Chad and Niger met. Either government may withdraw.", "Either government", "TCD NER"),
+        ("Chad and Niger met. Both of them agreed.", "Both", "TCD NER"),
         (
             "Brazil and Chile signed. Both countries' presidents came.",
             "Both countries' presidents",
@@ -231,6 +232,12 @@ def test_a_possessive_description_owns_the_office() -> None:
 )
 def test_two_taken_together_or_one_by_one_are_both(text: str, words: str, expected: str) -> None:
     assert codes(find(text, words)) == expected.split()
+
+
+@pytest.mark.parametrize("words", ["The three states", "All three countries"])
+def test_a_number_and_its_noun_are_one_description(words: str) -> None:
+    text = f"Egypt, Sudan and Ethiopia met. {words} agreed."
+    assert codes(find(text, words)) == ["EGY", "SDN", "ETH"]
 
 
 def test_two_men_are_those_named_last() -> None:

@@ -21,6 +21,7 @@ _NUMBERS: Final = {
     "Four": 4,
 }
 _THE: Final = frozenset(["the", "The", "these", "those", "These", "Those"])
+_WHOLE: Final = _THE | {"all", "All"}
 _DETERMINERS: Final = frozenset(["the", "The", "this", "This", "that", "That"])
 EACH: Final = frozenset(["each", "either", "neither"])
 # After those: whom the plural means, one by one.
@@ -60,7 +61,7 @@ def group_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | Non
     if first < 0:
         return None
     plain = scan.plain(first)
-    if first > floor and scan.plain(first - 1) in _THE:
+    if first > floor and scan.plain(first - 1) in _WHOLE:
         first -= 1
     elif plain.lower() != "both":
         return None
@@ -91,11 +92,15 @@ def count_atom(scan: Scan, index: int, word: TextWord) -> Atom | None:
     """A number that stands for those it counts: "the two agreed", "all four closed their ports"."""
     before, after = scan.plain(index - 1), scan.plain(index + 1)
     both = word.lower == "both"
-    if not both and (before not in _THE and before not in {"all", "All"}):
+    if not both and before not in _WHOLE:
         return None
+    following = scan.words[index + 1] if index + 1 < len(scan.words) else None
+    if not word.tail and following is not None and following.flags & lex.GROUP:
+        return None  # "the three states": the noun tells more
     lists = scan.lists
     ended = bool(word.tail) and not both
-    verb = after in lists.auxiliary or after in lists.saying or after.endswith("ed")
+    them = both and after == "of" and scan.plain(index + 2) == "them"
+    verb = them or after in lists.auxiliary or after in lists.saying or after.endswith("ed")
     if not ended and not verb and (both or after not in lists.ends):
         return None
     first = index if both else index - 1
