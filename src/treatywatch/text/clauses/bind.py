@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from treatywatch.text.clauses.asides import Asides
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
-from treatywatch.text.clauses.finder import BOTH, Clause, Finder, Pending
+from treatywatch.text.clauses.finder import BOTH, Clause, Pending
 from treatywatch.text.clauses.words import verbs_that
 
 _SOME: Final = frozenset(("both", "all", "some", "most", "many", "one", "two", "three", "none"))
 """Words that take up what stands before: "Peru and Chile, both of which"."""
 
 
-class Binder(Finder):
+class Binder(Asides):
     """Makes the clause of a finite verb and hangs it on what it depends on."""
 
     deferred: int

@@ -6,7 +6,7 @@ from typing import Final
 
 from treatywatch.text.clauses.bind import Binder
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
-from treatywatch.text.clauses.finder import BOTH, Clause, Pending
+from treatywatch.text.clauses.finder import Clause, Pending
 from treatywatch.text.clauses.words import verbs_that
 
 __all__ = ["Clause", "ClauseReader"]
@@ -354,51 +354,6 @@ class ClauseReader(Binder):
         number = verb.index + 1
         return number < len(self.chunks) and isinstance(self.chunks[number], NounGroup)
 
-    def _contact(self, number: int) -> bool:
-        """Whether a name stands right after a noun, as in "a charge | Kigali dismissed"."""
-        item, above = self.chunks[number], self.chunks[number - 1] if number else None
-        return (
-            number - 1 > self.last
-            and isinstance(item, NounGroup)
-            and item.named
-            and isinstance(above, NounGroup)
-            and not above.inside
-            and number > 1
-            and self.chunks[number - 2].kind == ","
-        )
-
-    def _introduced(self, comma: int) -> bool:
-        """Whether a subject with an aside follows a link word: "while X, the minister, said"."""
-        group = self._before(comma)
-        if group <= self.last:
-            return False
-        item = self.chunks[group]
-        if not (isinstance(item, NounGroup) and item.apposed):
-            found = self._apposition(comma)
-            if found is None:
-                return False
-            group = found[1]
-        link = self.chunks[group - 1] if group - 1 > self.last else None
-        return link is not None and (link.kind in "bhc;e" or link.word in BOTH)
-
-    def _opens_aside(self, number: int, comma: int) -> bool:
-        """Whether a participle opens an aside: "Peru, angered over the raid, closed its border"."""
-        if any(self.chunks[k].kind == "," for k in range(comma)):
-            return False
-        close = next((c for c in self.chunks[number + 1 :] if c.kind in ",vwhb;"), None)
-        while isinstance(close, VerbGroup) and close.form in "gt":
-            close = next((c for c in self.chunks[close.index + 1 :] if c.kind in ",vwhb;"), None)
-        if close is None or close.kind != ",":
-            return False
-        after = next((c for c in self.chunks[close.index + 1 :] if c.kind not in "erq"), None)
-        return isinstance(after, VerbGroup) and after.form in "fa"
-
-    def _own_subject(self, number: int) -> bool:
-        """Whether a relative pronoun stands before the subject: "the envoy that Peru expelled"."""
-        _, begin = self._run(number)
-        link = self._before(begin)
-        return link > self.last and self.chunks[link].kind == "w"
-
     def _inserted(self, verb: VerbGroup) -> bool:
         """Whether a verb follows on a saying in a relative clause: "firms that Peru said had"."""
         return (
@@ -417,16 +372,3 @@ class ClauseReader(Binder):
         clause.subject = [saying.filler]
         saying.filler = None
         return clause
-
-    def _before_aside(self, comma: int) -> tuple[list[NounGroup], int] | None:
-        """The subject before an aside that ends at a comma: "X, the minister, said"."""
-        inner = self._before(comma)
-        if not self.clauses and not self._has_comma(inner):
-            aside = self._apposition(comma)
-            if aside:
-                return aside
-        if inner > self.last and self._ends_aside(inner):
-            heads, begin = self._run(inner)
-            if heads:
-                return heads, begin
-        return None
