@@ -296,6 +296,9 @@ def _paragraphs(text: str, *, repeats: bool) -> list[Paragraph]:
     start = line = 0
     for match in _BREAK.finditer(text):
         stop, following = match.span()
+        if following - stop == 1 and text[stop - 1 : stop + 3].replace("\n", "").isalpha():
+            line = following  # amid the words of wrapped text, as most breaks are
+            continue
         if (
             (following - stop > 1 and _BLANK.search(text, stop, following))
             or _is_closed(text, line, stop)

@@ -367,10 +367,15 @@ class Finder:
     def _mate(self, verb: VerbGroup) -> Clause:
         """The clause that a verb after "and" or a comma goes on with: like in tense, or near."""
         nearest: Clause | None = None
+        link = self._before(verb.index)
+        outer = self._before(link) if self.chunks[link].kind == "c" else -1
+        closed = outer > self.last and self.chunks[outer].kind == ","
         for clause in reversed(self.clauses):
             other = clause.verb
             if other.form not in "fa" or clause.relation == "part":
                 continue
+            if closed and clause.relation == "rel" and clause.parent >= 0:
+                continue  # "thanked Peru, whose ships had left, and asked"
             nearest = nearest or clause
             near = verb.form == "a" and nearest is clause and other.perfect
             if near and (not other.past or self._goes_with(verb)):

@@ -57,14 +57,36 @@ def resolve_references(
     return tuple(_Resolver(document, mentions, gazetteer or gaz.default()).run())
 
 
+def complete_references(
+    document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer | None = None
+) -> tuple[Mention, ...]:
+    """Do the same with mentions that nobody else holds, by completing those very ones.
+
+    Args:
+        document: the article.
+        mentions: fresh from :func:`~treatywatch.text.mentions.scan.scan_mentions`.
+        gazetteer: the one that they were found with; that of the library if None.
+
+    Returns:
+        The mentions, completed.
+    """
+    return tuple(_Resolver(document, mentions, gazetteer or gaz.default(), own=True).run())
+
+
 class _Resolver:
     """One walk through the mentions of one text."""
 
     def __init__(
-        self, document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer
+        self,
+        document: Document,
+        mentions: tuple[Mention, ...],
+        gazetteer: Gazetteer,
+        *,
+        own: bool = False,
     ) -> None:
         day: dt.date | None = document.article.published
         self.mentions = mentions
+        self.own = own
         self.discourse = Discourse(document, gazetteer)
         self.registry = Registry(mentions, gazetteer, day)
 
@@ -104,7 +126,7 @@ class _Resolver:
             answer = pronoun(self.discourse, mention, mention.text.lower())
         else:
             answer = describe(self.discourse, mention)
-        return _with(mention, answer)
+        return self._with(mention, answer)
 
     def _owner(self, mention: Mention) -> Answer | None:
         """Whoever owns an office or institution by a pronoun: "its foreign ministry"."""
@@ -148,12 +170,12 @@ class _Resolver:
         if mention.office and not entry.title:
             entry.title, entry.head = mention.office, mention.office.rsplit(" ", 1)[-1].lower()
         person = person_of(entry.name, parties[0] if parties else None, title)
-        fields = mention.__dict__.copy()
+        fields = mention.__dict__ if self.own else mention.__dict__.copy()
         fields["parties"] = parties
         fields["person"] = person
         fields["reason"] = reason
         fields["confidence"] = confidence
-        return made_of(fields), entry
+        return mention if self.own else made_of(fields), entry
 
     def _open(self, mention: Mention) -> Mention:
         """An office or institution without an owner in its own words."""
@@ -167,7 +189,7 @@ class _Resolver:
                 )
             else:
                 answer = institution(self.discourse, mention)
-        return _with(mention, answer)
+        return self._with(mention, answer)
 
     def _inside(self, mention: Mention) -> Answer | None:
         """Whoever the description or person inside the group is: "leaders of the two countries"."""
@@ -211,23 +233,24 @@ class _Resolver:
                     return answer
         return None
 
-
-def _with(mention: Mention, answer: Answer) -> Mention:
-    """The mention with what was found out."""
-    fields = mention.__dict__.copy()
-    parties = answer.parties
-    fields["parties"] = parties
-    fields["reason"] = answer.reason
-    if parties or answer.territory is not None:
-        fields["confidence"] = answer.confidence
-        if answer.territory is not None and mention.territory is None:
-            fields["territory"] = answer.territory
-    else:
-        fields["confidence"] = 0.0
-    if answer.entry is not None:
-        fields["person"] = answer.entry.person()
-    if answer.office and mention.kind is KIND_REFERENCE:
-        fields["office"] = answer.office
-    resolved = new_object(Mention)
-    set_field(resolved, "__dict__", fields)
-    return resolved
+    def _with(self, mention: Mention, answer: Answer) -> Mention:
+        """The mention with what was found out."""
+        fields = mention.__dict__ if self.own else mention.__dict__.copy()
+        parties = answer.parties
+        fields["parties"] = parties
+        fields["reason"] = answer.reason
+        if parties or answer.territory is not None:
+            fields["confidence"] = answer.confidence
+            if answer.territory is not None and mention.territory is None:
+                fields["territory"] = answer.territory
+        else:
+            fields["confidence"] = 0.0
+        if answer.entry is not None:
+            fields["person"] = answer.entry.person()
+        if answer.office and mention.kind is KIND_REFERENCE:
+            fields["office"] = answer.office
+        if self.own:
+            return mention
+        resolved = new_object(Mention)
+        set_field(resolved, "__dict__", fields)
+        return resolved

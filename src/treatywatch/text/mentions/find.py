@@ -37,7 +37,7 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Men
             f"find_mentions() reads text, a str, not {type(text).__name__}; decode bytes first"
         )
     # Here, because resolution builds on the values of this package.
-    from treatywatch.text.coreference import resolve_references
+    from treatywatch.text.coreference.resolve import complete_references
 
     collected = gc.isenabled()
     # A mention takes some ten objects that live until the end and are never garbage in a ring: to
@@ -45,7 +45,7 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Men
     gc.disable()
     try:
         document = bare_document(text)
-        return resolve_references(document, scan_mentions(document, gazetteer), gazetteer)
+        return complete_references(document, scan_mentions(document, gazetteer), gazetteer)
     finally:
         if collected:
             gc.enable()

@@ -43,6 +43,8 @@ _OF_BODY: Final = re.compile(
 )
 """An office in a body that was named before."""
 _OWNED: Final = re.compile(r"(?:['’]s?)?\s(?:[a-z-]{3,14}\s){0,2}")
+_BACK: Final = 8000
+"""Characters looked back for the body."""
 _NEAR: Final = 500
 """Characters in which a name kept back follows the office."""
 
@@ -255,7 +257,8 @@ class _Finder:
         text = self.scene.text
         at = before
         for _ in range(4):
-            at = max(text.rfind(word, 0, at), text.rfind(word.capitalize(), 0, at))
+            low = max(0, before - _BACK)
+            at = max(text.rfind(word, low, at), text.rfind(word.capitalize(), low, at))
             if at < 0:
                 return None
             for mention in reversed(self._over(max(0, at - 30), at + len(word))):
