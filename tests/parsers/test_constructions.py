@@ -194,6 +194,10 @@ def test_a_headline_does_without_articles() -> None:
             ("recall_envoy", "PER", "CHL", "asserted"),
         ),
         (
+            "Kenya thanked Rwanda, whose ships had left, and condemned Peru.",
+            ("condemn", "KEN", "PER", "asserted"),
+        ),
+        (
             "Peru and Chile have kept the truce, which Kenya helped to broker.",
             ("mediate", "KEN", "CHL,PER", "asserted"),
         ),
