@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -157,9 +158,8 @@ def said_on(speech: Speech, dates: Sequence[TimeExpression]) -> TimeExpression |
     'Monday'
     """
     best: TimeExpression | None = None
-    for date in dates:
-        if date.end <= speech.sentence[0]:
-            continue
+    for number in range(bisect_right(dates, speech.sentence[0], key=_end), len(dates)):
+        date = dates[number]
         if date.start >= speech.sentence[1]:
             break
         if date.when is None or date.kind not in _DATED:
@@ -169,6 +169,11 @@ def said_on(speech: Speech, dates: Sequence[TimeExpression]) -> TimeExpression |
         if best is None or _distance(speech, date) < _distance(speech, best):
             best = date
     return best
+
+
+def _end(date: TimeExpression) -> int:
+    """Where a time ends."""
+    return date.end
 
 
 def _in_frame(speech: Speech, date: TimeExpression) -> bool:

@@ -25,6 +25,12 @@ _BARRIER: Final = re.compile(
     r"|following|what)\b"
 )
 _PARALLEL: Final = re.compile(r", while (?:[A-Z][\w'’-]* ){1,3}\Z")
+_ASIDE: Final = 300
+"""Characters looked back for the comma before a relative clause."""
+_NEAR: Final = 1500
+"""Characters in which a party goes on speaking."""
+_SOON: Final = 200
+"""Characters behind a deed in which its verb of saying may stand."""
 _LEAD: Final = 500
 """Characters behind the opening sentence in which an article says on what day its news was."""
 _OPEN: Final = frozenset(("since", "until", "till", "by", "before", "after", "from", "to"))
@@ -78,7 +84,9 @@ def mate(
         return None
     if published is not None and when.latest > published:
         return None
-    aside = text[max(0, text.rfind(",", 0, one.start), text.rfind(".", 0, one.start)) : one.start]
+    low = max(0, one.start - _ASIDE)
+    low = max(low, text.rfind(",", low, one.start), text.rfind(".", low, one.start))
+    aside = text[low : one.start]
     if one.end <= verb[0] and _BARRIER.search(aside):
         return None  # "its rulers, who took power in 2020, ordered"
     between = text[verb[1] : one.start] if one.start >= verb[1] else text[one.end : verb[0]]
@@ -122,7 +130,9 @@ def spoken(
         published: the day of publication.
     """
     for speech in reversed(speeches):
-        if speech.cue_start > at + 200 or at - speech.start > 1500 or not speech.cue:
+        if at - speech.start > _NEAR:
+            break
+        if speech.cue_start > at + _SOON or not speech.cue:
             continue
         if not any(s.party is not None and s.party.code in codes for s in speech.speakers):
             continue

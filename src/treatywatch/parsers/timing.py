@@ -329,7 +329,7 @@ class Timing:
             return None
         one = found[0]
         analysis = clue.match.analysis
-        aside = analysis.tokens.text.rfind(",", 0, one.start)
+        aside = analysis.tokens.text.rfind(",", analysis.span(0, 1)[0], one.start)
         for other in analysis.clauses:
             # "The deal that Iran signed in 2015 was rejected": the date is that of the signing.
             verb = analysis.span(other.verb.start, other.verb.end)[0]
