@@ -217,3 +217,9 @@ def test_words_for_a_speaker_are_never_empty() -> None:
     for one in read(text):
         if one.speaker_start is not None and one.speaker_end is not None:
             assert one.speaker_start < one.speaker_end
+
+
+def test_whoever_leads_a_delegation_speaks_for_its_state() -> None:
+    text = '"No second chance," warned Stefan Kovac, who heads the Croatian delegation.'
+    assert parties(text) == ["HRV"]
+    assert parties('"No second chance," warned Stefan Kovac, who heads a choir.') == [None]

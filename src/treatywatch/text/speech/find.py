@@ -42,6 +42,11 @@ _OF_BODY: Final = re.compile(
     r"(?:spokes\w+|official|member|chief|head|chair\w*|president|source|leader|delegate|envoy)s?\b"
 )
 """An office in a body that was named before."""
+_LEADS: Final = re.compile(
+    r",? who (?:heads|headed|leads|led|chairs|chaired|commands|represents|represented|runs)\s"
+)
+_LED: Final = 30
+"""Characters in which whom somebody leads is named: "who heads the Croatian delegation"."""
 _OWNED: Final = re.compile(r"(?:['’]s?)?\s(?:[a-z-]{3,14}\s){0,2}")
 _BACK: Final = 8000
 """Characters looked back for the body."""
@@ -245,6 +250,8 @@ class _Finder:
             return party
         if (body := _OF_BODY.search(described)) is not None:
             return self._body_party(body[1], speaker.from_start) or party
+        if party is None and (led := _LEADS.match(self.scene.text, speaker.from_end)) is not None:
+            return self._party(self._over(led.end(), led.end() + _LED), led.end())
         if party is None and name == described and " " in name and name[:1].isupper():
             at, of_office = self._unnamed
             # "... its minister announced. "C," Jo Li said": the name that was kept back.
