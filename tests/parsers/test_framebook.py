@@ -148,3 +148,12 @@ def test_complements_may_name_kinds_and_verbs() -> None:
     article = Article(id="a", text="Peru swore to lambast Chile. Peru swore to vanish.")
     kinds = [one.kind for one in read(article, framebook=book).records if isinstance(one, Act)]
     assert kinds[0] == "threaten"
+
+
+def test_alternatives_with_a_hyphen_may_differ_in_length() -> None:
+    text = frame('nouns = ["ouster|send-off of"]\nactors = ["possessor"]\nrecipients = ["of"]')
+    book = Framebook(parse_frames(text))
+    for noun in ("ouster", "send-off"):
+        article = Article(id="a", text=f"Peru's {noun} of Chile drew a crowd.")
+        acts = [one for one in read(article, framebook=book).records if isinstance(one, Act)]
+        assert [str(act.kind) for act in acts] == ["condemn"], noun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Final
 
 from treatywatch.parsers.frame import PREPOSITIONS, Frame
@@ -260,7 +261,7 @@ def noun_trigger(frame: Frame, text: str, lexicon: Lexicon) -> Trigger:
     if not parts[0].startswith(("@", "[")):
         while cut < len(parts) and not _opens_rest(parts[cut]):
             cut += 1
-        head = WordClass([lexicon.phrase(" ".join(parts[:cut]))])
+        head = WordClass(lexicon.phrase(text) for text in _spelled(parts[:cut]))
     elif parts[0].startswith("@"):
         names = list(parts[0].split("|"))
         head = lexicon.classes[names[0][1:]]
@@ -269,6 +270,15 @@ def noun_trigger(frame: Frame, text: str, lexicon: Lexicon) -> Trigger:
     else:
         head = WordClass([lexicon.phrase(parts[0].strip("[]"))])
     return Trigger(frame, text, [element(part, lexicon) for part in parts[cut:]], head)
+
+
+def _spelled(words: Sequence[str]) -> Iterable[str]:
+    """The head of a noun pattern, once for each alternative where one of them has a hyphen.
+
+    A hyphen parts words, so that "build-up|deployment" has alternatives of different length.
+    """
+    choices = [word.split("|") if "-" in word else [word] for word in words]
+    return (" ".join(one) for one in product(*choices))
 
 
 def _opens_rest(part: str) -> bool:

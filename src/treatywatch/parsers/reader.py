@@ -21,7 +21,7 @@ from treatywatch.parsers.attribute import statements
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.framebook import Framebook, default_framebook
 from treatywatch.parsers.merge import Group
-from treatywatch.text.coreference import resolve_references
+from treatywatch.text.coreference import complete_references
 from treatywatch.text.dates import scan_dates
 from treatywatch.text.document import Document, read_document
 from treatywatch.text.mentions import scan_mentions
@@ -64,7 +64,7 @@ def read(
     """
     book = framebook or default_framebook()
     document = read_document(article)
-    mentions = resolve_references(document, _mentions(document, gazetteer), gazetteer)
+    mentions = complete_references(document, _mentions(document, gazetteer), gazetteer)
     dates = scan_dates(document, article.published)
     speeches = find_speech(document, mentions)
     reader = ArticleReader(document, mentions, dates, book, speeches)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from treatywatch.text.coreference.resolve import resolve_references
+from treatywatch.text.coreference.resolve import complete_references, resolve_references
 
-__all__ = ["resolve_references"]
+__all__ = ["complete_references", "resolve_references"]
