@@ -102,3 +102,8 @@ def test_a_decision_that_has_taken_effect_has_the_day_of_the_effect() -> None:
 def test_talks_that_end_without_result_stand_still() -> None:
     text = "Peru held talks with Chile on fish. Envoys of Kenya mediated. No progress was made."
     assert talks(text) == ["stalled"]
+
+
+def test_an_invitation_or_a_lunch_is_no_negotiation() -> None:
+    assert not talks("Kenya turned down an invitation from Somalia to a summit.")
+    assert not talks("The president of Kenya lunched with the president of Somalia.")

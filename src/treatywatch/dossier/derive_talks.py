@@ -94,11 +94,18 @@ def _negotiates(talk: Talk) -> bool:
         offered = act.claim.realis is Realis.PLANNED or says("offering", lead_of(act))
         offered = offered and not says("negotiating", words_of(act))
         return not offered and not says("brokered", words_of(act))
+    if act.kind is ActKind.REFUSE_TALKS and _asks_in(words_of(act)):
+        return False
     if act.kind is ActKind.REFUSE_TALKS and says("mediation", words_of(act)):
         return says("negotiating", words_of(act))
     if talk.subject is None and is_contact(talk):
         return bool(act.territories)
     return not _mere_contact(talk)
+
+
+def _asks_in(words: str) -> bool:
+    """Whether words tell of an invitation, and not of one to talks."""
+    return says("invitation", words) and not says("negotiating", words)
 
 
 def _mere_contact(talk: Talk) -> bool:
@@ -108,6 +115,8 @@ def _mere_contact(talk: Talk) -> bool:
         return False
     if says("by_telephone", words):
         return not says("negotiating", words)
+    if _asks_in(words):
+        return True
     if says("negotiating", words) or says("consented", words) or not says("meeting", words):
         return False
     if act.subject is not None and says("negotiating", sentences_of(act)):
