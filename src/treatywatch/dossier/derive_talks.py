@@ -86,7 +86,7 @@ def _negotiates(talk: Talk) -> bool:
     talks.
     """
     act = talk.act
-    if act.kind in _ANSWERS:
+    if act.kind in _ANSWERS or _lapsed(act):
         return False
     if act.kind in _ENDINGS:
         return status_told(talk, talk.sides) == (_N.AGREED_IN_PRINCIPLE,) and not talk.aside
@@ -101,6 +101,15 @@ def _negotiates(talk: Talk) -> bool:
     if talk.subject is None and is_contact(talk):
         return bool(act.territories)
     return not _mere_contact(talk)
+
+
+def _lapsed(act: Act) -> bool:
+    """Whether an act is a meeting of so long before its report that nothing is left of it."""
+    if act.kind is not ActKind.HOLD_TALKS or act.claim.realis is not Realis.HISTORICAL:
+        return False
+    told, when = published(act), resolved(act.when)
+    last = None if when is None else when.latest
+    return told is not None and last is not None and told - last > LAPSE
 
 
 def _asks_in(words: str) -> bool:
