@@ -166,7 +166,7 @@ class Tagger(VerbTagger):
             else:
                 self.aux = 0
                 if tag in ",;CBHW":
-                    self.aside = tag == "W" or (self.aside and tag != ",")
+                    self.aside: bool = tag == "W" or (self.aside and tag != ",")
                     self.filled = False
                     self.wished = self.wished and tag == "H"
             prev = tag

@@ -393,9 +393,9 @@ class Answer:
         territory: str | None = None,
         office: str = "",
     ) -> None:
-        self.parties = parties
-        self.reason = reason
-        self.confidence = confidence
-        self.entry = entry
-        self.territory = territory
-        self.office = office
+        self.parties: tuple[Party, ...] = parties
+        self.reason: str = reason
+        self.confidence: float = confidence
+        self.entry: Entry | None = entry
+        self.territory: str | None = territory
+        self.office: str = office
