@@ -7,19 +7,17 @@ from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.conditions import Conditions
+from treatywatch.parsers.context import SANCTIONS
 from treatywatch.parsers.framebook import Framebook
-from treatywatch.parsers.groups import Match, prepositional, region_end, words_of
-from treatywatch.parsers.patterns import Element
+from treatywatch.parsers.groups import Match, doers, region_end, words_of
+from treatywatch.parsers.patterns import STANDINS, Element
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import NounGroup, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.mentions.mention import MatchKind, MentionKind
 
-_STANDINS: Final = frozenset(("person", "organization", "national"))
-"""Words that count as said where a person, a body or a people is named."""
 _POINTING: Final = frozenset(("it", "them", "this", "these", "those", "both", "that"))
-_SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 _TALKING: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS))
 _ANSWERS: Final = frozenset((ActKind.REJECT, ActKind.CONDEMN, ActKind.ENDORSE))
 
@@ -38,7 +36,7 @@ class Allowance:
         self.book = book
         self.analysis = analysis
         self.mask: int = book.mask(analysis.lower)
-        self.present: frozenset[str] = _STANDINS.union(analysis.lower, analysis.plain)
+        self.present: frozenset[str] = STANDINS.union(analysis.lower, analysis.plain)
         """The words that a group of the sentence may hold."""
         self._known_words: dict[tuple[int, int], list[str]] = {}
         self._held: dict[tuple[int, int, int], bool] = {}
@@ -70,7 +68,7 @@ class Allowance:
 
     def _recalls(self, element: Element) -> bool:
         """Whether "it" may stand for what was told last: a sanction, talks."""
-        if self.last in _SANCTIONS:
+        if self.last in SANCTIONS:
             return element.recalls == "sanction"
         return element.recalls == "talks" and self.last in _TALKING
 
@@ -144,8 +142,8 @@ class Allowance:
 
     def _points(self, kind: ActKind) -> bool:
         """Whether a pronoun will do for the object: of deeds of speech, or of a kind told last."""
-        if kind in _SANCTIONS:
-            return self.last in _SANCTIONS
+        if kind in SANCTIONS:
+            return self.last in SANCTIONS
         return kind in _ANSWERS
 
     def _names_party(self, group: NounGroup | None) -> bool:
@@ -162,11 +160,8 @@ class Allowance:
             return words_of(analysis, match.noun.start, match.noun.end)
         clause = match.clause
         assert clause is not None
-        groups = clause.subject
-        if clause.verb.passive:
-            groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
         words: list[str] = []
-        for group in groups:
+        for group in doers(clause):
             words += self._words(group, region_end(analysis.chunks, group))
             if any(analysis.mentions[n].kind is MentionKind.ORGANIZATION for n in group.inside):
                 words.append("organization")

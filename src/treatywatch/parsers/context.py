@@ -12,6 +12,8 @@ from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.speech import Speech
 
+SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
+"""Kinds of deeds done with sanctions."""
 SPOKEN: Final = frozenset(
     (
         ActKind.OFFER_COOPERATION, ActKind.PLEDGE_AID, ActKind.ENDORSE, ActKind.APOLOGIZE,
@@ -207,6 +209,18 @@ def unique(fillers: Sequence[Filler]) -> list[Filler]:
             seen.add(filler.party.code)
             found.append(filler)
     return found
+
+
+def named(mentions: Sequence[Mention]) -> list[Filler]:
+    """The parties that mentions stand for, each once.
+
+    Args:
+        mentions: the mentions, in the order of the text.
+
+    Returns:
+        The fillers, in that order.
+    """
+    return unique([Filler(party, mention) for mention in mentions for party in mention.parties])
 
 
 def codes_of(fillers: Sequence[Filler]) -> set[str]:

@@ -143,3 +143,33 @@ def prepositional(seq: Sequence[Chunk]) -> Iterator[tuple[str, NounGroup]]:
             found = next_noun(seq, k + 1)
             if found is not None:
                 yield item.word, found[0]
+
+
+def doers(clause: Clause) -> list[NounGroup]:
+    """The noun groups of the logical subject of a clause: in the passive those after "by".
+
+    Args:
+        clause: the clause.
+
+    Returns:
+        The groups, in the order of the text.
+    """
+    if clause.verb.passive:
+        return [group for prep, group in prepositional(clause.post) if prep == "by"]
+    return clause.subject
+
+
+def infinitive_of(analysis: Analysis, group: NounGroup) -> Clause | None:
+    """The infinitive right after a noun group: "its refusal | to meet".
+
+    Args:
+        analysis: the sentence.
+        group: the noun group.
+
+    Returns:
+        Its clause, or None.
+    """
+    following = group.index + 1
+    return next(
+        (c for c in analysis.clauses if c.relation == "to" and c.verb.index == following), None
+    )

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from treatywatch.parsers.allowance import Allowance
-from treatywatch.parsers.groups import Match, next_noun, prepositional, region_end, words_of
+from treatywatch.parsers.groups import Match, infinitive_of, next_noun, region_end, words_of
 from treatywatch.parsers.patterns import Element
 from treatywatch.parsers.walk import Walk
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
-__all__ = ["Match", "Matcher", "prepositional", "region_end", "words_of"]
+__all__ = ["Match", "Matcher", "region_end", "words_of"]
 
 
 class Matcher(Allowance):
@@ -194,12 +194,11 @@ class Matcher(Allowance):
 
     def _infinitive_of(self, element: Element, group: NounGroup, match: Match) -> bool:
         """Whether an infinitive that the element allows follows a noun: "refusal to meet"."""
-        for clause in self.analysis.clauses:
-            after = clause.relation == "to" and clause.verb.index == group.index + 1
-            if after and (not element.forms or element.forms.intersection(clause.verb.lemmas)):
-                match.end = max(match.end, clause.verb.end)
-                return True
-        return False
+        clause = infinitive_of(self.analysis, group)
+        if clause is None or (element.forms and element.forms.isdisjoint(clause.verb.lemmas)):
+            return False
+        match.end = max(match.end, clause.verb.end)
+        return True
 
 
 class _Ground(NamedTuple):

@@ -7,7 +7,8 @@ from typing import Final
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.shifts import SANCTIONS, VERBAL
+from treatywatch.parsers.context import SANCTIONS
+from treatywatch.parsers.shifts import VERBAL
 
 _NEAR: Final = 99
 """How many sentences apart two utterances of one kind may stand to count as one."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
-from treatywatch.parsers.context import Context, Filler, place_parties, unique
-from treatywatch.parsers.match import Match, prepositional, region_end, words_of
+from treatywatch.parsers.context import Context, Filler, named, place_parties
+from treatywatch.parsers.groups import Match, doers, region_end, words_of
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
@@ -121,8 +121,7 @@ class Parties:
 
     def _pair_named(self) -> list[Filler]:
         """The two parties that the sentence names, if it names two and no more."""
-        mentions = self.analysis.mentions
-        found = unique([Filler(p, mention) for mention in mentions for p in mention.parties])
+        found = named(self.analysis.mentions)
         return found if len(found) == 2 else []
 
     def _of(self, numbers: Sequence[int]) -> list[Filler]:
@@ -275,9 +274,8 @@ class Parties:
                 continue
             if not clause.verb.passive:
                 return [f for one in clause.subject for f in self.fillers(one)]
-            for prep, inner in prepositional(clause.post):
-                if prep == "by":
-                    return self._all([inner])
+            for agent in doers(clause):
+                return self._all([agent])
         return []
 
     def _speaking(self, group: NounGroup) -> set[str]:

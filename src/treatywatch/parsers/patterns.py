@@ -103,7 +103,8 @@ class Trigger:
         )
 
 
-_STANDINS: Final = frozenset(("person", "bloc", "organization", "national"))
+STANDINS: Final = frozenset(("person", "bloc", "organization", "national"))
+"""Words that count as said where a person, a body or a people is named."""
 
 
 def first_forms(known: WordClass) -> frozenset[str]:
@@ -113,7 +114,7 @@ def first_forms(known: WordClass) -> frozenset[str]:
     frozenset()
     """
     # Persons named count as "person", bodies as "organization", whatever their words.
-    if not _STANDINS.isdisjoint(known.firsts):
+    if not STANDINS.isdisjoint(known.firsts):
         return frozenset()
     return known.firsts.union(form.lower() for form in known.firsts if form.isupper())
 

@@ -8,13 +8,12 @@ from typing import Final
 from treatywatch.model.claim import Source
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.context import Filler, unique
-from treatywatch.parsers.match import prepositional
+from treatywatch.parsers.context import SANCTIONS, Filler, unique
+from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
-_SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 _PENALTIES: Final = (
     ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS, ActKind.EXPEL_OR_SUSPEND_MEMBER,
     ActKind.DOWNGRADE_RELATIONS, ActKind.EXPEL_DIPLOMATS, ActKind.CONDEMN,
@@ -113,9 +112,7 @@ class Roles(Parties):
         clause = match.clause
         if clause is None:
             return []
-        if clause.verb.passive:
-            return [group for prep, group in prepositional(clause.post) if prep == "by"]
-        return clause.subject
+        return doers(clause)
 
     def subject(self) -> list[Filler]:
         """The parties of the logical subject."""
@@ -205,10 +202,7 @@ class Roles(Parties):
 
     def of_clause(self, clause: Clause) -> list[Filler]:
         """The parties of a clause's logical subject."""
-        groups = clause.subject
-        if clause.verb.passive:
-            groups = [group for prep, group in prepositional(clause.post) if prep == "by"]
-        return [filler for group in groups for filler in (self.fillers(group) or self._deed(group))]
+        return [f for group in doers(clause) for f in (self.fillers(group) or self._deed(group))]
 
     def _prepositional(self, prep: str) -> list[Filler]:
         match = self.match
@@ -238,10 +232,7 @@ class Roles(Parties):
         noun = self.match.noun
         if noun is None or not self.match.trigger.infinitive:
             return None
-        chunks = self.analysis.clauses
-        return next(
-            (c for c in chunks if c.relation == "to" and c.verb.index == noun.index + 1), None
-        )
+        return infinitive_of(self.analysis, noun)
 
     def _complement(self, rest: str) -> list[Filler]:
         """Parties of the clause that the verb governs."""
@@ -312,7 +303,7 @@ class Roles(Parties):
     def _doer(self) -> list[Filler]:
         """The actors of the latest act that imposed or eased sanctions."""
         for kind, actors in reversed(self.context.told):
-            if kind in _SANCTIONS and actors:
+            if kind in SANCTIONS and actors:
                 return list(actors)
         return []
 
@@ -323,7 +314,7 @@ class Roles(Parties):
         """
         kind = self.match.trigger.frame.kind
         found = self.context.whom.get(kind, ())
-        if found or kind not in _SANCTIONS:
+        if found or kind not in SANCTIONS:
             return list(found)
         own = {filler.party.code for filler in self.subject()}
         for like in _PENALTIES:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import Filler, codes_of, unique
+from treatywatch.parsers.context import SANCTIONS, Filler, codes_of, unique
 from treatywatch.parsers.lexicon import read_table
 from treatywatch.parsers.roles import Roles
 from treatywatch.text.clauses.chunks import NounGroup
@@ -24,7 +24,6 @@ VERBAL: Final = frozenset(
 _ORDERS: Final = frozenset(
     ("order", "instruct", "tell", "direct", "command", "authorise", "authorize")
 )
-SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 
 
 class Shift(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
-from treatywatch.parsers.context import Context, Filler, codes_of, unique
+from treatywatch.parsers.context import SANCTIONS, Context, Filler, codes_of, named, unique
 from treatywatch.parsers.match import Match, words_of
 from treatywatch.parsers.roles import Roles
-from treatywatch.parsers.shifts import SANCTIONS, VERBAL
+from treatywatch.parsers.shifts import VERBAL
 from treatywatch.text.clauses.sentence import Analysis
 
 _AIMED: Final = (
@@ -34,9 +34,9 @@ _SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.P
 }
 """Kinds whose other side is the other main party of the article where none is named."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
+"""Kinds between equals: where the sides are not named they are those of the talks told last."""
 _FOUGHT: Final = frozenset((ActKind.USE_FORCE, ActKind.DE_ESCALATE))
 """Kinds whose sides, where not named, are the two that the article is about."""
-"""Kinds between equals: where the sides are not named they are those of the talks told last."""
 
 
 class Sides:
@@ -134,14 +134,7 @@ class Sides:
 
     def _others_named(self, own: set[str]) -> list[Filler]:
         """The other parties that the sentence names."""
-        return unique(
-            [
-                Filler(party, mention)
-                for mention in self.analysis.mentions
-                for party in mention.parties
-                if party.code not in own
-            ]
-        )
+        return [f for f in named(self.analysis.mentions) if f.party.code not in own]
 
     def _answers(self, match: Match) -> bool:
         """Whether a verb of speech is about a deed that the text lays to nobody."""

@@ -227,14 +227,14 @@ class Timing:
         found: TimeExpression | None = None
         analysis = clue.match.analysis
         if not clause.verb.perfect:
-            start, end = analysis.span(0, len(analysis.lower))
+            start, end = analysis.whole
             verb = analysis.span(clause.verb.start, clause.verb.end)
             found = mate(analysis.tokens.text, self._between(start, end), verb, self.published)
         if found is not None:
             clue.when = found.when
             clue.steps.append(f"dated by {found.text!r} in the same sentence")
         elif clue.sentence == 0 and self._newly(clue, clause):
-            end = analysis.span(0, len(analysis.lower))[1]
+            end = analysis.whole[1]
             found = None if self._own(clue) else lead(self.dates, end, self.published)
             if found is not None:
                 clue.when = found.when
@@ -256,7 +256,7 @@ class Timing:
             first = clause.verb.start
         if first < 2 or analysis.lower[first - 1] not in ("after", "before"):
             return None
-        whole = analysis.span(0, len(analysis.lower))
+        whole = analysis.whole
         near = [one for one in self._between(*whole) if fresh(one, self.published)]
         base = near[0].when.earliest if near and near[0].when else self.published
         if base is None:
@@ -267,7 +267,7 @@ class Timing:
     def _own(self, clue: Clue) -> bool:
         """Whether the sentence of a clue has a date of its own."""
         analysis = clue.match.analysis
-        start, end = analysis.span(0, len(analysis.lower))
+        start, end = analysis.whole
         return any(not one.attributive for one in self._between(start, end))
 
     def _going_on(self, clue: Clue) -> bool:

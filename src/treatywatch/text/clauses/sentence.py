@@ -137,6 +137,11 @@ class Analysis:
                 if close > 0:
                     fixed[i : close + 1] = ["Q"] * (close + 1 - i)
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Offsets in the text of the whole sentence."""
+        return self.span(0, len(self.lower))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text of the words `start:end`."""
         return self.tokens.starts[self.first + start], self.tokens.ends[self.first + end - 1]

@@ -27,7 +27,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_PRONOUN,
     MATCH_SURNAME,
 )
-from treatywatch.text.mentions.mention import Mention, made_of, new_object, set_field
+from treatywatch.text.mentions.mention import Mention, made_of
 
 _OWNERS: Final = frozenset(["his", "her", "its", "their"])
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
@@ -249,8 +249,4 @@ class _Resolver:
             fields["person"] = answer.entry.person()
         if answer.office and mention.kind is KIND_REFERENCE:
             fields["office"] = answer.office
-        if self.own:
-            return mention
-        resolved = new_object(Mention)
-        set_field(resolved, "__dict__", fields)
-        return resolved
+        return mention if self.own else made_of(fields)
