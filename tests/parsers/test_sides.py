@@ -95,3 +95,34 @@ def test_a_meeting_told_on_in_the_next_sentence_is_one() -> None:
 def test_the_countries_are_the_two_an_article_is_about() -> None:
     text = "Ecuador and Peru went to war in 1941. The countries signed a treaty in 1998."
     assert ("sign_agreement", "ECU,PER", "") in rows(text)
+
+
+def test_a_named_deed_points_to_whoever_did_one_of_its_kind() -> None:
+    text = (
+        "Peru shelled a Chilean village on Monday. Chile recalled its ambassador to Peru. "
+        "Brazil denounced the attack. "
+    )
+    assert ("condemn", "BRA", "PER") in rows(text)
+    text = (
+        "Chile asked Peru to close the border. Peru banned Chilean fish. Chile met Peru in March. "
+        "Peru refused the request."
+    )
+    assert ("reject", "PER", "CHL") in rows(text)
+
+
+def test_a_deed_that_was_not_told_is_laid_to_nobody() -> None:
+    text = "Kenya closed its border to Somali trucks. Ghana deplored the annexation."
+    assert ("condemn", "GHA", "") in rows(text)
+
+
+def test_an_indefinite_deed_points_to_nobody() -> None:
+    text = "Peru banned Chilean fish, and Bolivia banned Chilean wine. Brazil called for action."
+    assert not [row for row in rows(text) if row[0] == "demand" and row[2]]
+
+
+def test_of_three_parties_told_of_alike_none_is_presumed() -> None:
+    text = (
+        "Peru and Chile and Bolivia share a desert. Peru met Chile, and Chile met Bolivia. "
+        "Peru pulled back its troops on Monday. Peru thanked Chile and Bolivia."
+    )
+    assert ("de_escalate", "PER", "") in rows(text)

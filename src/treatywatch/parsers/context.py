@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 from typing import Final
 
 from treatywatch.model.party import Party
 from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.lexicon import default_lexicon, read_table
 from treatywatch.parsers.patterns import Trigger
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.mentions.mention import Mention
@@ -45,6 +47,7 @@ class Context:
 
     __slots__ = (
         "carried",
+        "clear",
         "deed",
         "last_actors",
         "main",
@@ -74,6 +77,8 @@ class Context:
         """The parties that the article names more than once, the most frequent first."""
         self.main: tuple[Filler, ...] = ()
         """The two parties that the article names most often."""
+        self.clear: bool = False
+        """Whether no third party is named nearly as often as they are."""
         self.pair: tuple[Filler, ...] = ()
         """The sides of what was told last between two."""
         self.carried: tuple[Filler, ...] = ()
@@ -82,7 +87,8 @@ class Context:
 
     def kinds_of(self, noun: str) -> frozenset[ActKind]:
         """The kinds of act that a noun may stand for: "the expulsions"."""
-        return frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
+        kinds = frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
+        return kinds | _deeds().get(noun, frozenset())
 
     def tell(self, kind: ActKind, actors: Sequence[Filler], recipients: Sequence[Filler]) -> None:
         """Note an act as told."""
@@ -129,11 +135,16 @@ class Context:
         main = codes_of(self.main)
         if not main or not own.isdisjoint(main):
             return self.paired(own)
+        found = self.alike(kind, own)
+        return found or (self.paired(own) if kind in SPOKEN else [])
+
+    def alike(self, kind: ActKind, own: Set[str]) -> list[Filler]:
+        """To whom the like was done before."""
         for like in _LIKE.get(kind, (kind,)):
             found = [f for f in self.whom.get(like, ()) if f.party.code not in own]
             if found:
                 return found
-        return self.paired(own) if kind in SPOKEN else []
+        return []
 
     def opposite(self, own: Set[str]) -> list[Filler]:
         """The other of the article's two main parties, if `own` is one of them."""
@@ -181,6 +192,20 @@ class Context:
         self.ranked = tuple(fillers[code] for code in order[:5])
         clear = len(order) == 2 or (len(order) > 2 and counts[order[1]] > counts[order[2]])
         self.main = self.ranked[:2] if clear else ()
+        self.clear = clear and (len(order) == 2 or counts[order[1]] > 1.5 * counts[order[2]])
+
+
+@cache
+def _deeds() -> Mapping[str, frozenset[ActKind]]:
+    """The kinds that each noun of `deeds.toml` stands for."""
+    lexicon = default_lexicon()
+    found: dict[str, frozenset[ActKind]] = {}
+    for row in read_table("deeds")["deed"]:
+        kinds = frozenset(ActKind(kind) for kind in row["kinds"])
+        for noun in row["nouns"]:
+            for form in lexicon.forms(noun):
+                found[form] = found.get(form, frozenset()) | kinds
+    return found
 
 
 def place_parties(text: str) -> tuple[Party, ...]:

@@ -36,6 +36,8 @@ _ALL: Final = frozenset(
     )
 )  # fmt: skip
 _OWNING: Final = ("by", "of", "from")
+_INDEFINITE: Final = frozenset(("a", "an", "any", "no", "another", "some", "every"))
+"""Words that open a group which points back to nothing told."""
 _GOING: Final = frozenset(
     (
         ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
@@ -262,10 +264,11 @@ class Parties:
             # The object is the deed itself: who imposes an embargo is not its target.
             return []
         own = self._speaking(group)
-        found = self.context.doer(kinds, own) if kinds else []
-        if not found and self.context.deed.find(words):
-            found = self.context.doer(frozenset[ActKind](), own) or list(self.context.last_actors)
-        return found
+        if kinds:
+            return self.context.doer(kinds, own)
+        if self.analysis.lower[group.start] in _INDEFINITE or not self.context.deed.find(words):
+            return []  # "acts that have consequences"
+        return self.context.doer(frozenset[ActKind](), own) or list(self.context.last_actors)
 
     def _agent_of(self, group: NounGroup) -> list[Filler]:
         """Who did what a reduced or relative clause tells of a group: "a ban imposed by Peru"."""

@@ -8,7 +8,7 @@ from typing import Final
 from treatywatch.model.claim import Source
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.context import SANCTIONS, Filler, unique
+from treatywatch.parsers.context import SANCTIONS, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
@@ -297,8 +297,8 @@ class Roles(Parties):
 
     def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
-        own = {filler.party.code for filler in self.subject()}
-        return self.context.aimed(self.match.trigger.frame.kind, own)
+        frame = self.match.trigger.frame
+        return self.context.aimed(frame.kind, codes_of(self.first(frame.actors)))
 
     def _doer(self) -> list[Filler]:
         """The actors of the latest act that imposed or eased sanctions."""
