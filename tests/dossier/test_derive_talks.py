@@ -476,3 +476,10 @@ def test_restored_relations_end_talks_about_them() -> None:
     assert str(derived(talks, agreed).one().status) == "agreed_in_principle"
     assert str(derived(talks, alone).one().status) == "under_way"
     assert not derived(done)
+
+
+def test_a_mediators_part_beside_other_talks_of_its_article_makes_no_talks_of_its_own() -> None:
+    chairs = talk("mediate", "NOR", "DEU COD", words="Norway brought both together.")
+    assert len(derived(chairs)) == 1
+    sides = derived(chairs, talk("hold_talks"))
+    assert [[party.code for party in talks.parties] for talks in sides] == [["JPN", "RUS"]]

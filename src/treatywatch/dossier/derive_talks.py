@@ -63,12 +63,39 @@ def negotiations_of(
     causes = {talk.act.id: links.causes(talk.act) for talk in talks}
     found: list[Negotiation] = []
     told_in = {a for group in groups.values() for t in group if _negotiates(t) for a in t.articles}
+    dealing = _dealing(groups)
     for sides, subject in sorted(groups, key=lambda key: (sorted(key[0]), key[1])):
         group = groups[sides, subject]
         if not any(_negotiates(talk) or _crowns_talks(talk, told_in) for talk in group):
             continue
+        if _only_mediated(group) and all(
+            dealing[article] - {sides} for talk in group for article in talk.articles
+        ):
+            continue
         found.extend(_negotiations(group, sides, subject, causes, beside))
     return found
+
+
+def _dealing(groups: Mapping[tuple[Sides, Subject], list[Talk]]) -> Mapping[str, set[Sides]]:
+    """The sides of which each article tells that they themselves hold, or end, talks."""
+    found: defaultdict[str, set[Sides]] = defaultdict(set)
+    for (sides, _), group in groups.items():
+        for talk in group:
+            if talk.act.kind is not ActKind.MEDIATE and (
+                talk.act.kind in _ENDINGS or _negotiates(talk)
+            ):
+                for article in talk.articles:
+                    found[article].add(sides)
+    return found
+
+
+def _only_mediated(group: list[Talk]) -> bool:
+    """Whether nothing but a mediator's part tells that there are talks.
+
+    Between whom somebody mediates is seldom said where it is done. Where an article tells what the
+    sides of other talks do, the mediator's part is rather one in those.
+    """
+    return all(talk.act.kind is ActKind.MEDIATE or not _negotiates(talk) for talk in group)
 
 
 _ENDINGS: Final = frozenset({ActKind.SIGN_AGREEMENT, ActKind.RESTORE_RELATIONS})

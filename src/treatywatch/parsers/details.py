@@ -37,6 +37,8 @@ _FAINT: Final = {
     Subject.CEASEFIRE.value: 0.8,
 }
 """Subjects whose words ("defence minister", "bank") stand in articles about all the others."""
+_WEIGHTS: Final = (3.0, 2.5, 1.5, 1.2)
+"""How much the title and the first sentences count: news puts first what it is about."""
 _ARTICLE: Final = re.compile(r"^(?:The|the|A|An|of|on|and|for|In|On)\s+")
 
 
@@ -64,7 +66,7 @@ def main_subject(document: Document, mentions: Sequence[Mention], table: Table) 
         if not names:
             continue
         first = names[0]
-        weight = 1.5 if 0 < number < 3 else 1.0
+        weight = _WEIGHTS[number] if number < len(_WEIGHTS) else 1.0
         counts[first] = counts.get(first, 0.0) + weight * _FAINT.get(first, 1.0)
         for name in names[1:]:
             counts[name] = counts.get(name, 0.0) + 0.5 * weight * _FAINT.get(name, 1.0)
