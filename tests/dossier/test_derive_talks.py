@@ -479,7 +479,8 @@ def test_restored_relations_end_talks_about_them() -> None:
 
 
 def test_a_mediators_part_beside_other_talks_of_its_article_makes_no_talks_of_its_own() -> None:
-    chairs = talk("mediate", "NOR", "DEU COD", words="Norway brought both together.")
+    words = "Norway brought both together."
+    chairs = talk("mediate", "NOR", "DEU COD", words=words, article="a")
     assert len(derived(chairs)) == 1
-    sides = derived(chairs, talk("hold_talks"))
+    sides = derived(chairs, talk("hold_talks", article="a"))
     assert [[party.code for party in talks.parties] for talks in sides] == [["JPN", "RUS"]]
