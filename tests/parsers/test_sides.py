@@ -126,3 +126,52 @@ def test_of_three_parties_told_of_alike_none_is_presumed() -> None:
         "Peru pulled back its troops on Monday. Peru thanked Chile and Bolivia."
     )
     assert ("de_escalate", "PER", "") in rows(text)
+
+
+def test_whoever_speaks_during_a_visit_or_after_talks_was_there() -> None:
+    text = "During a visit to Brazil, the French president spoke of trade."
+    assert ("visit", "FRA", "BRA") in rows(text)
+    text = "Peru's foreign minister, on a two-day trip to Quito, condemned Chile's penalties."
+    assert ("visit", "PER", "ECU") in rows(text)
+    assert ("hold_talks", "BRA,FRA", "") in rows("After talks with Brazil, France named a day.")
+    assert not rows("Oil prices fell after talks with Iran.")
+
+
+def test_a_capital_behind_the_preposition_of_a_speech_verb_is_its_government() -> None:
+    assert ("accuse", "DNK", "IRN") in rows("Denmark pointed the finger at Tehran.")
+    assert ("condemn", "GRC", "HUN") in rows("Greece lashed out at Budapest over the plan.")
+
+
+def test_whoever_acts_for_a_body_is_not_the_actor() -> None:
+    text = "Speaking on behalf of the European Union, France condemned the coup in Niger."
+    assert ("condemn", "EU", "NER") in rows(text)
+    text = (
+        "The American diplomat who has steered the talks between Greece and Macedonia for the "
+        "United Nations retired."
+    )
+    assert ("mediate", "UN", "GRC,MKD") in rows(text)
+
+
+def test_a_verb_left_out_is_shared() -> None:
+    found = rows("Ukraine is expelling 13 Russian diplomats and Canada four.")
+    assert ("expel_diplomats", "UKR", "RUS") in found
+    assert ("expel_diplomats", "CAN", "RUS") in found
+
+
+def test_a_threat_is_aimed_at_whoever_would_bring_it_about() -> None:
+    text = "Russia will be forced to respond if Finland joins the alliance."
+    assert ("threaten", "RUS", "FIN") in rows(text)
+
+
+def test_an_answer_is_aimed_at_whoever_gave_cause() -> None:
+    text = "Japan scrambled fighters after a Chinese spy plane entered its airspace."
+    assert ("mobilize_forces", "JPN", "CHN") in rows(text)
+
+
+def test_taking_a_disputed_place_is_aimed_at_the_other_claimant() -> None:
+    assert ("occupy_or_annex", "RUS", "UKR") in rows("Russia annexed Crimea in 2014.")
+    assert ("occupy_or_annex", "CHN", "") in rows("China seized Scarborough Shoal in 2012.")
+
+
+def test_who_arms_a_group_stands_behind_it() -> None:
+    assert ("accuse", "DZA", "MAR") in rows("Algeria blamed the fires on groups backed by Morocco.")

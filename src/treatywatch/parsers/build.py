@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 from typing import Final
 
 from treatywatch.model.party import OrganizationKind
@@ -127,9 +128,9 @@ class SentenceReader:
         actors, recipients, told = sides
         found: list[Clue] = []
         reported = bool(roles.sources())
-        for measure in self.details.measures(match):
+        for who, measure in product((actors, *roles.sharing()), self.details.measures(match)):
             clue = Clue(match, frame.kind, outlook(match, reported))
-            clue.actors, clue.recipients = list(actors), list(recipients)
+            clue.actors, clue.recipients = list(who), list(recipients)
             clue.measure = measure
             clue.home = match.clause or match.light or self._home(match)
             self.details.fill(clue)

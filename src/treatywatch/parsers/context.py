@@ -225,6 +225,29 @@ def place_parties(text: str) -> tuple[Party, ...]:
     return tuple(names.parties[code] for code in codes) if len(codes) == 1 else ()
 
 
+def rivals(territory: str, own: Set[str]) -> list[Filler]:
+    """The one other party that claims or holds a disputed territory.
+
+    Args:
+        territory: its id.
+        own: the codes of those who do something there.
+
+    Returns:
+        One filler, or none if there is no other or are several.
+    """
+    from treatywatch.gazetteer import default
+
+    names = default()
+    record = names.territories.get(territory)
+    if record is None:
+        return []
+    codes = {*record.claimants, *record.administered_by}
+    others = codes - own
+    if len(others) != 1 or not (own & codes or len(codes) == 1):
+        return []
+    return [Filler(names.parties[code]) for code in others if code in names.parties]
+
+
 def unique(fillers: Sequence[Filler]) -> list[Filler]:
     """Fillers with each party once, the first kept."""
     seen: set[str] = set()

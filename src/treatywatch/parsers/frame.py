@@ -66,6 +66,11 @@ SLOTS: Final = frozenset(
         "topic",
         "same",
         "doer",
+        "host",
+        "condition",
+        "reason",
+        "both",
+        "opponent",
     ]
 )
 """Slots with names of their own; every preposition is one, too."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
-from treatywatch.parsers.context import Context, Filler, named, place_parties
+from treatywatch.parsers.around import gapped
+from treatywatch.parsers.context import SPOKEN, Context, Filler, named, place_parties
 from treatywatch.parsers.groups import Match, doers, region_end, words_of
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
@@ -36,6 +37,15 @@ _ALL: Final = frozenset(
     )
 )  # fmt: skip
 _OWNING: Final = ("by", "of", "from")
+_LOCAL: Final = frozenset(("in", "near", "outside", "inside", "between", "around", "across"))
+"""Prepositions behind which a place is but a place."""
+_BACKING: Final = frozenset(
+    (
+        "back", "arm", "train", "support", "fund", "finance", "control", "sponsor", "lead", "equip",
+        "run", "head", "command", "own", "chair", "hire", "recruit", "pay",
+    )
+)  # fmt: skip
+"""Verbs whose agent stands behind a group: "rebels armed by"."""
 _INDEFINITE: Final = frozenset(("a", "an", "any", "no", "another", "some", "every"))
 """Words that open a group which points back to nothing told."""
 _GOING: Final = frozenset(
@@ -79,7 +89,7 @@ class Parties:
         at = analysis.mention_at[group.head]
         if at >= 0:
             mention = analysis.mentions[at]
-            if mention.kind is MentionKind.PLACE and self.match.trigger.frame.kind in _GOING:
+            if mention.kind is MentionKind.PLACE and self._governs(group):
                 return [Filler(party, mention) for party in place_parties(mention.text)]
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
@@ -93,7 +103,27 @@ class Parties:
         if found or group.aside is not None:
             return found or self._all([group.aside] if group.aside else [])
         person = at >= 0 and analysis.mentions[at].kind is MentionKind.PERSON
-        return self._apposed(group) if person else []
+        return self._apposed(group) if person else self._armed(group)
+
+    def _governs(self, group: NounGroup) -> bool:
+        """Whether a place stands for its state: "flew to Lima", "pointed the finger at Lima"."""
+        kind = self.match.trigger.frame.kind
+        if kind in _GOING:
+            return True
+        return kind in SPOKEN and any(
+            bound is group and prep not in _LOCAL for prep, bound in self.match.bound.items()
+        )
+
+    def _armed(self, group: NounGroup) -> list[Filler]:
+        """Who stands behind a group: "rebels armed by Chad", "a militia backed by Iran"."""
+        for clause in self.analysis.clauses:
+            if (
+                clause.filler is group
+                and clause.verb.passive
+                and not _BACKING.isdisjoint(clause.verb.lemmas)
+            ):
+                return [f for agent in doers(clause) for f in self._all([agent])]
+        return []
 
     def _apposed(self, group: NounGroup) -> list[Filler]:
         """The parties of what tells who a person is: "Juan Lopez, a Peruvian envoy"."""
@@ -180,7 +210,7 @@ class Parties:
                 continue
             if item.kind not in "c," or not isinstance(following, NounGroup):
                 break
-            if self._opens_clause(following, group):
+            if self._opens_clause(following, group) or gapped(self.analysis, following):
                 break
             waiting.append(following)
             k += 2

@@ -7,6 +7,15 @@ from typing import Final
 
 from treatywatch.model.claim import Source
 from treatywatch.model.vocabulary import ActKind
+from treatywatch.parsers.around import (
+    CONDITIONS,
+    REASONS,
+    host_of,
+    preposition_of,
+    represented,
+    sharing,
+    subject_under,
+)
 from treatywatch.parsers.attribute import sources_at
 from treatywatch.parsers.context import SANCTIONS, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
@@ -38,10 +47,18 @@ _LAWS: Final = frozenset(
     )
 )  # fmt: skip
 """What is made and then does something: the maker is who does it."""
+_MET: Final = frozenset((ActKind.VISIT, ActKind.HOLD_TALKS))
+"""Kinds told in passing: "During a visit to Brazil, Peru's president said"."""
+_AT_WHICH: Final = frozenset(("during", "after", "on", "in", "at", "following"))
+_GUESSED: Final = frozenset(("topic", "same", "doer", "both", "opponent"))
+"""Slots that the text before fills."""
 _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
 _NAMED: Final = frozenset(
-    ("possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience")
-)
+    (
+        "possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience", "host",
+        "condition", "reason", "both", "opponent",
+    )
+)  # fmt: skip
 
 
 class Roles(Parties):
@@ -97,6 +114,14 @@ class Roles(Parties):
                 return self._same()
             case "doer":
                 return self._doer()
+            case "host":
+                return self._host()
+            case "condition" | "reason":
+                return self._tied(CONDITIONS if name == "condition" else REASONS)
+            case "opponent":
+                return self._opponent()
+            case "both":
+                return list(self.context.main or self.context.pair)
             case _:
                 return self._indirect()
 
@@ -122,6 +147,9 @@ class Roles(Parties):
         groups = [group for group in self.subject_groups() if group.word not in _PRIVATE]
         clause = match.clause
         found: list[Filler] = []
+        principal = represented(self.analysis) if groups else None
+        if principal is not None and (found := self.fillers(principal)):
+            return found
         for group in groups:
             found += (
                 self._all([group])
@@ -136,6 +164,13 @@ class Roles(Parties):
             if not groups and self.analysis.listed:
                 found += self.context.carried
         return found
+
+    def sharing(self) -> list[list[Filler]]:
+        """Who else does the same with the verb left out: "Peru expels three and Chile two"."""
+        clause = self.match.clause
+        if clause is None or clause.verb.passive:
+            return []
+        return [self.fillers(group) for group in sharing(self.analysis, clause)]
 
     def _joining(self, group: NounGroup) -> list[Filler]:
         """Who does a deed with the subject: "Peru, along with Chile,", "Peru, joined by Chile,"."""
@@ -177,6 +212,9 @@ class Roles(Parties):
             found = self.of_clause(match.light)
         if not found:
             found = self._outer_owner(noun)
+        met = not found and match.trigger.frame.kind in _MET
+        if met and preposition_of(self.analysis, noun) in _AT_WHICH:
+            found = self._host()
         if (
             not found
             and "of" not in match.bound
@@ -299,6 +337,32 @@ class Roles(Parties):
         """The other side of the latest act told."""
         frame = self.match.trigger.frame
         return self.context.aimed(frame.kind, codes_of(self.first(frame.actors)))
+
+    def _host(self) -> list[Filler]:
+        """The subject of the clause in which the noun stands behind a preposition."""
+        noun = self.match.noun
+        if noun is None:
+            return []
+        return [
+            filler
+            for group in host_of(self.analysis, noun)
+            if self.analysis.mention_at[group.head] >= 0  # not "tourists from Peru"
+            for filler in self.fillers(group)
+        ]
+
+    def _opponent(self) -> list[Filler]:
+        """The side that the recipients stand against, where no doer is named: "the invasion of"."""
+        frame = self.match.trigger.frame
+        slots = [slot for slot in frame.recipients if slot not in _GUESSED]
+        return self.context.paired(codes_of(self.first(slots)))
+
+    def _tied(self, links: Set[str]) -> list[Filler]:
+        """The subject of what the deed hangs on or answers: "will respond if Peru attacks"."""
+        clause = self.match.clause or self.match.light
+        if clause is None:
+            return []
+        groups = subject_under(self.analysis, clause, links)
+        return [f for group in groups for f in self.fillers(group)]
 
     def _doer(self) -> list[Filler]:
         """The actors of the latest act that imposed or eased sanctions."""

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from treatywatch.model.party import Organization
 from treatywatch.model.vocabulary import ActKind
-from treatywatch.parsers.context import SANCTIONS, Context, Filler, codes_of, named, unique
+from treatywatch.parsers.context import (
+    SANCTIONS,
+    Context,
+    Filler,
+    codes_of,
+    named,
+    rivals,
+    unique,
+)
 from treatywatch.parsers.match import Match, words_of
 from treatywatch.parsers.roles import Roles
 from treatywatch.parsers.shifts import VERBAL
@@ -33,6 +42,16 @@ _SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.P
     ActKind.DE_ESCALATE,
 }
 """Kinds whose other side is the other main party of the article where none is named."""
+_TERRITORIAL: Final = frozenset((ActKind.OCCUPY_OR_ANNEX, ActKind.USE_FORCE))
+"""Kinds done to a place."""
+_ANSWERING: Final = frozenset(
+    (
+        ActKind.MOBILIZE_FORCES, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
+        ActKind.SUMMON_ENVOY, ActKind.LODGE_PROTEST, ActKind.DOWNGRADE_RELATIONS,
+        ActKind.CANCEL_MEETING,
+    )
+)  # fmt: skip
+"""Kinds that answer what another did: "scrambled jets after Chinese planes flew by"."""
 _BETWEEN: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.SIGN_AGREEMENT))
 """Kinds between equals: where the sides are not named they are those of the talks told last."""
 _FOUGHT: Final = frozenset((ActKind.USE_FORCE, ActKind.DE_ESCALATE))
@@ -72,6 +91,10 @@ class Sides:
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
             actors = self._teller(roles, codes_of(recipients))
             actors = actors or self.context.paired(codes_of(recipients))
+        if frame.kind is ActKind.MEDIATE and actors:
+            # "the American who has steered the talks for the United Nations"
+            bodies = [f for f in roles.slot("for") if isinstance(f.party, Organization)]
+            actors = bodies or actors
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
@@ -90,8 +113,27 @@ class Sides:
             return None
         single = len(own) == 1 or frame.kind is ActKind.MEDIATE
         if not recipients and single and not frame.reciprocal:
-            recipients = self._presumed(match, own)
+            recipients = self._beside(match, roles, own) or self._presumed(match, own)
         return actors, recipients, told
+
+    def _beside(self, match: Match, roles: Roles, own: set[str]) -> list[Filler]:
+        """Whom a deed is aimed at by what is told with it.
+
+        A threat is to whoever would bring it about, an answer to whoever gave cause, and what is
+        done to a disputed place is done to the other who claims it.
+        """
+        kind = match.trigger.frame.kind
+        found: list[Filler] = []
+        if kind is ActKind.THREATEN:
+            found = roles.slot("condition")
+        elif kind in _TERRITORIAL and match.obj is not None:
+            at = self.analysis.mention_at[match.obj.head]
+            place = self.analysis.mentions[at].territory if at >= 0 else None
+            found = rivals(place, own) if place else []
+        if not found and kind in _ANSWERING:
+            found = roles.slot("reason")
+        found = unique([filler for filler in found if filler.party.code not in own])
+        return found if len(found) == 1 else []
 
     def _fighting(self) -> list[Filler]:
         """The two who fight where none is named: those told of last, if the article is on them."""
