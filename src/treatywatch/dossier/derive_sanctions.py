@@ -79,6 +79,9 @@ _MADE_BY_WORD: Final = frozenset({_C.THREATEN, _C.PROPOSE, _C.ANNOUNCE, _C.ABAND
 _BILL: Final = 40
 """How many characters before what a bill would do may name the bill."""
 
+_SENTENCE: Final = 240
+"""How far before one of several things that a bill would do the bill may be named."""
+
 _UNREAL_SAYS: Final = {
     Realis.PLANNED: "it is only planned",
     Realis.THREATENED: "it is only threatened",
@@ -132,7 +135,9 @@ def _imposing(act: Act) -> ChangeKind:
     change, realis = act.change or _C.IMPOSE, act.claim.realis
     if change not in (_C.IMPOSE, _C.ANNOUNCE):
         return change
-    if realis in (Realis.THREATENED, Realis.PLANNED) and says("proposed", lead_of(act, _BILL)):
+    if realis in (Realis.THREATENED, Realis.PLANNED) and (
+        says("proposed", lead_of(act, _BILL)) or says("bill", lead_of(act, _SENTENCE))
+    ):
         return _C.PROPOSE
     if realis is Realis.THREATENED:
         return _C.THREATEN

@@ -127,7 +127,7 @@ def _in_outline(act: Act) -> bool:
 
 def _unsigned(act: Act) -> bool:
     """Whether an agreement that is not said to be signed has its signature still to come."""
-    if says("signed", words_of(act)):
+    if any(says("signed", e.text) and not says("unsigned", e.text) for e in act.evidence):
         return False
     return any(says("unsigned", evidence.article.text) for evidence in act.evidence)
 
