@@ -175,3 +175,17 @@ def test_taking_a_disputed_place_is_aimed_at_the_other_claimant() -> None:
 
 def test_who_arms_a_group_stands_behind_it() -> None:
     assert ("accuse", "DZA", "MAR") in rows("Algeria blamed the fires on groups backed by Morocco.")
+
+
+def test_what_two_do_to_each_other_is_two_acts() -> None:
+    both = [("accuse", "ARM", "AZE"), ("accuse", "AZE", "ARM")]
+    text = "Armenia and Azerbaijan accused each other of opening fire."
+    assert sorted(rows(text)) == both
+    text = "Armenia met Azerbaijan. Each side blamed the other for the deaths."
+    assert sorted(row for row in rows(text) if row[0] == "accuse") == both
+
+
+def test_a_demand_may_be_on_somebody_left_open() -> None:
+    text = "Britain evacuated its citizens from Chad. William Hague urged governments to help."
+    assert ("demand", "GBR", "") in rows(text)
+    assert not rows("Russia had told him that it wanted to go on.")

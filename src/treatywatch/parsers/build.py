@@ -128,9 +128,10 @@ class SentenceReader:
         actors, recipients, told = sides
         found: list[Clue] = []
         reported = bool(roles.sources())
-        for who, measure in product((actors, *roles.sharing()), self.details.measures(match)):
+        teams = self.sides.teams(match, roles, actors, recipients)
+        for (who, whom), measure in product(teams, self.details.measures(match)):
             clue = Clue(match, frame.kind, outlook(match, reported))
-            clue.actors, clue.recipients = list(who), list(recipients)
+            clue.actors, clue.recipients = list(who), list(whom)
             clue.measure = measure
             clue.home = match.clause or match.light or self._home(match)
             self.details.fill(clue)

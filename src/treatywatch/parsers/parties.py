@@ -30,6 +30,8 @@ _PEERS: Final = frozenset(
     )
 )  # fmt: skip
 """Heads that without more stand for the two sides of an article."""
+_PEER: Final = frozenset(("side", "country", "government", "nation", "state", "party", "capital"))
+"""Heads of one of them: "each side"."""
 _ALL: Final = frozenset(
     (
         "the", "both", "two", "these", "their", "neighbouring", "neighboring", "rival", "warring",
@@ -141,6 +143,8 @@ class Parties:
         alone = lower[group.start] == "both" and group.end - group.start == 1
         if alone and group.end + 1 < len(lower) and lower[group.end] == "of":
             alone = lower[group.end + 1] == "them"
+        if lower[group.start] == "each" and lower[group.head] in _PEER and not group.owners:
+            return list(self.context.main or self.context.pair) or self._pair_named()
         if group.owners or not (alone or lower[group.head] in _PEERS):
             return []
         if not all(lower[k] in _ALL for k in range(group.start, group.head)):

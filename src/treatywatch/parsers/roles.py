@@ -114,16 +114,24 @@ class Roles(Parties):
                 return self._same()
             case "doer":
                 return self._doer()
+            case "indirect" | "audience":
+                return self._indirect()
+            case _:
+                return self._beyond(name)
+
+    def _beyond(self, name: str) -> list[Filler]:
+        """The parties in a slot that is filled from outside the clause."""
+        match name:
             case "host":
                 return self._host()
-            case "condition" | "reason":
-                return self._tied(CONDITIONS if name == "condition" else REASONS)
+            case "condition":
+                return self._tied(CONDITIONS)
+            case "reason":
+                return self._tied(REASONS)
             case "opponent":
                 return self._opponent()
-            case "both":
-                return list(self.context.main or self.context.pair)
             case _:
-                return self._indirect()
+                return list(self.context.main or self.context.pair)
 
     # -- the named slots ------------------------------------------------------------------------
 

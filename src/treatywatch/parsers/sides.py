@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from treatywatch.model.party import Organization
@@ -42,6 +43,27 @@ _SIDED: Final = (_AIMED - {ActKind.ENDORSE, ActKind.OFFER_COOPERATION, ActKind.P
     ActKind.DE_ESCALATE,
 }
 """Kinds whose other side is the other main party of the article where none is named."""
+_EACH_OTHER: Final = frozenset((("each", "other"), ("one", "another"), ("the", "other")))
+_ONE_WAY: Final = frozenset(
+    (
+        ActKind.ACCUSE, ActKind.CONDEMN, ActKind.DEMAND, ActKind.THREATEN, ActKind.REJECT,
+        ActKind.LODGE_PROTEST, ActKind.SUMMON_ENVOY, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
+        ActKind.IMPOSE_SANCTIONS, ActKind.TIGHTEN_VISA_REGIME, ActKind.BLOCK_OR_VETO,
+    )
+)  # fmt: skip
+"""Kinds that two do to each other as two acts."""
+_SPAN: Final = 10
+"""Words after a verb in which "each other" stands."""
+_OPEN: Final = frozenset(
+    (
+        "him", "her", "them", "both", "all", "governments", "leaders", "countries", "nations",
+        "states", "neighbours", "neighbors", "parties", "sides", "men", "colleagues", "powers",
+        "partners", "allies", "members", "capitals",
+    )
+)  # fmt: skip
+"""Heads that mean others without naming them."""
+_FELLOWS: Final = frozenset(("neighbours", "neighbors", "colleagues", "partners", "allies"))
+"""Those among them that are others where they are one's own."""
 _TERRITORIAL: Final = frozenset((ActKind.OCCUPY_OR_ANNEX, ActKind.USE_FORCE))
 """Kinds done to a place."""
 _ANSWERING: Final = frozenset(
@@ -107,14 +129,51 @@ class Sides:
         own = codes_of(actors)
         if not frame.domestic:
             recipients = [filler for filler in recipients if filler.party.code not in own]
-        if ("recipients" in frame.needs and not recipients and not self._answers(match)) or (
-            "pair" in frame.needs and len(own | codes_of(recipients)) < 2
-        ):
+        if "pair" in frame.needs and len(own | codes_of(recipients)) < 2:
+            return None
+        open_to = self._answers(match) or self._others(match, roles) or self._mutual(match, own)
+        if "recipients" in frame.needs and not recipients and not open_to:
             return None
         single = len(own) == 1 or frame.kind is ActKind.MEDIATE
         if not recipients and single and not frame.reciprocal:
             recipients = self._beside(match, roles, own) or self._presumed(match, own)
         return actors, recipients, told
+
+    def teams(
+        self, match: Match, roles: Roles, actors: list[Filler], recipients: list[Filler]
+    ) -> list[tuple[list[Filler], list[Filler]]]:
+        """Who did it to whom, one pair for each act that the words tell.
+
+        "Peru and Chile accused each other" tells two, "Peru expels three and Chile two" as well.
+        """
+        if not recipients and self._mutual(match, codes_of(actors)):
+            one, two = unique(actors)
+            return [([one], [two]), ([two], [one])]
+        others = [(who, recipients) for who in roles.sharing() if who]
+        return [(actors, recipients), *others]
+
+    def _mutual(self, match: Match, own: set[str]) -> bool:
+        """Whether two do to each other what a verb tells."""
+        clause = match.clause
+        if len(own) != 2 or match.trigger.frame.kind not in _ONE_WAY:
+            return False
+        if clause is None or clause.verb.passive:
+            return False
+        words = self.analysis.lower[clause.verb.end : clause.verb.end + _SPAN]
+        return any(pair in _EACH_OTHER for pair in pairwise(words))
+
+    def _others(self, match: Match, roles: Roles) -> bool:
+        """Whether a demand is on somebody whom the words leave open: "urged him", "leaders"."""
+        obj = match.obj
+        if obj is None or match.trigger.frame.kind is not ActKind.DEMAND or match.noun is not None:
+            return False
+        if match.clause is None or match.clause.verb.passive:
+            return False
+        below = roles.children.get(match.clause.index, ())
+        if "tell" in match.clause.verb.lemmas and not any(c.relation == "to" for c in below):
+            return False  # "told him that it wanted to go on"
+        head = self.analysis.lower[obj.head]
+        return head in _OPEN and (not obj.owners or head in _FELLOWS)
 
     def _beside(self, match: Match, roles: Roles, own: set[str]) -> list[Filler]:
         """Whom a deed is aimed at by what is told with it.
