@@ -154,3 +154,29 @@ def test_odd_prose_is_read_without_an_error() -> None:
         " Turkey;, retaliate Monday having, and denied, including, denied, food told , "
     )
     assert read(Article(id="a", text=text, published=DAY)).records
+
+
+def test_a_tale_of_long_ago_goes_on_undated() -> None:
+    text = (
+        "Peru and Chile went to war in 2015 over a desert. Peru then closed its border with Chile "
+        "and banned Chilean fish."
+    )
+    assert found(text, "impose_sanctions").claim.realis == "historical"
+    text = "Peru met Chile in 2015. Peru has banned Chilean fish."
+    assert found(text, "impose_sanctions").claim.realis == "asserted"
+
+
+def test_the_perfect_is_never_said_of_a_day_gone_by() -> None:
+    text = "Turkey has apologised to Russia for the shooting down of a bomber last November."
+    assert found(text, "apologize").claim.realis == "asserted"
+    text = "Since 2016 Washington has given the Philippines 500 million dollars in military aid."
+    assert found(text, "provide_aid").claim.realis == "asserted"
+    text = "Britain had last year expelled three Chinese spies."
+    assert found(text, "expel_diplomats").claim.realis == "historical"
+
+
+def test_years_in_a_list_are_so_many_deeds() -> None:
+    text = "Peru and Ecuador went to war in 1941, 1981 and 1995."
+    records = read(Article(id="a", text=text, published=DAY)).records
+    years = sorted(one.when.edtf for one in records if isinstance(one, Act) and one.when)
+    assert years == ["1941", "1981", "1995"]

@@ -182,6 +182,7 @@ class ArticleReader:
             clue.start, clue.end = _span(clue)
             self.timing.settle(clue)
             _attribute(clue, self.context)
+        clues += [other for clue in clues for other in self.timing.again(clue)]
         for match in reader.incomplete:
             self.incomplete.append(Incomplete(match, number))
         if clues:

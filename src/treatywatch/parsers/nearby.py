@@ -9,9 +9,12 @@ from typing import Final
 
 from treatywatch.model.when import Precision, When, add_months
 from treatywatch.parsers.attribute import said_on
-from treatywatch.text.dates import TimeExpression
+from treatywatch.parsers.groups import Match
+from treatywatch.text.dates import TimeExpression, TimeKind
 from treatywatch.text.speech import Speech
 
+BACKGROUND: Final = dt.timedelta(days=92)
+"""What lies further back than three months is background (labelling guide, "Acts")."""
 NEWS: Final = dt.timedelta(days=8)
 """How far before publication the day of what is news lies."""
 _OFFSET: Final = re.compile(
@@ -33,8 +36,76 @@ _SOON: Final = 200
 """Characters behind a deed in which its verb of saying may stand."""
 _LEAD: Final = 500
 """Characters behind the opening sentence in which an article says on what day its news was."""
+_DECISIONS: Final = frozenset(
+    (
+        "package", "order", "decision", "decree", "measures", "measure", "step", "move", "law",
+        "rules", "accord", "deal", "agreement", "pact",
+    )
+)  # fmt: skip
+_BREAK: Final = re.compile(r"[.;!?][\"'”’)]*\s")
+_BACK: Final = 400
+"""Characters looked back for the date of a tale that goes on."""
 _OPEN: Final = frozenset(("since", "until", "till", "by", "before", "after", "from", "to"))
 _DAY: Final = Precision.DAY
+_DATED: Final = frozenset((TimeKind.DATE, TimeKind.TIME))
+_LISTED: Final = re.compile(r"(?:,|,? and|,? or),? (?:again )?(?:in |on )?$")
+"""What stands between the dates of a list."""
+
+
+def tells_time(one: TimeExpression) -> bool:
+    """Whether an expression tells a time at which a thing happens: a date, or "within a month"."""
+    return one.kind in _DATED or (one.kind is TimeKind.DURATION and one.signal == "within")
+
+
+def year_of(when: When | None) -> When | None:
+    """The year of a date: what is told after it as background was done about then."""
+    if when is None or when.latest is None:
+        return None
+    return When.of_year(when.latest.year)
+
+
+def _is_year(one: TimeExpression) -> bool:
+    return not one.attributive and one.when is not None and one.when.precision is Precision.YEAR
+
+
+def listed_after(text: str, near: Sequence[TimeExpression], when: When) -> list[TimeExpression]:
+    """The dates that a list goes on with after one: "in 1941, 1981 and 1995".
+
+    Args:
+        text: the text.
+        near: the dates of the sentence, in order.
+        when: the first of the list.
+    """
+    found: list[TimeExpression] = []
+    last: TimeExpression | None = None
+    for one in near:
+        if last is None:
+            last = one if when in (one.when, one.extent) else None
+        elif _is_year(one) and _LISTED.match(text[last.end : one.start]):
+            found.append(one)
+            last = one
+        else:
+            break
+    return found
+
+
+def gone_by(one: TimeExpression, published: dt.date | None) -> bool:
+    """Whether a date is a time gone by, of which the present perfect is never said."""
+    latest = one.when.latest if one.when is not None and not one.signal else None
+    return latest is not None and published is not None and latest < published - BACKGROUND
+
+
+def of_decision(match: Match) -> bool:
+    """Whether the text tells what is in a decision: "the order blocks", items of a list."""
+    analysis, clause = match.analysis, match.clause
+    if analysis.listed:
+        return True
+    if clause is None or not clause.subject or clause.verb.perfect:
+        return False
+    subject = clause.subject[0]
+    return analysis.lower[subject.start] in ("the", "this") and not _DECISIONS.isdisjoint(
+        analysis.lower[subject.start : subject.end]
+    )
 
 
 def offset(text: str, first: int, start: int, base: dt.date) -> When | None:
@@ -140,6 +211,25 @@ def spoken(
         if date is not None and fresh(date, published):
             return date.when
     return None
+
+
+def running(text: str, before: Sequence[TimeExpression], verb: int, far: dt.date) -> When | None:
+    """The date of the sentence before, where it lies far back and the tale goes on undated.
+
+    Args:
+        text: the text.
+        before: the dates before the verb, in order.
+        verb: where the verb begins.
+        far: the last day that is far back.
+    """
+    one = next((date for date in reversed(before) if not date.attributive), None)
+    if one is None or one.when is None or verb - one.end > _BACK or one.signal in ("since", "from"):
+        return None
+    between = text[one.end : verb]
+    if "\n" in between or len(_BREAK.findall(between)) != 1:
+        return None
+    latest = one.when.latest
+    return one.when if latest is not None and latest < far else None
 
 
 def fresh(date: TimeExpression, published: dt.date | None) -> bool:

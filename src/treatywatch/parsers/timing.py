@@ -6,20 +6,32 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
-from treatywatch.model.when import When
+from treatywatch.model.when import Precision, When
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import codes_of
-from treatywatch.parsers.nearby import fresh, lead, mate, offset, spoken
+from treatywatch.parsers.nearby import (
+    BACKGROUND,
+    fresh,
+    gone_by,
+    lead,
+    listed_after,
+    mate,
+    of_decision,
+    offset,
+    running,
+    spoken,
+    tells_time,
+    year_of,
+)
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.text.clauses.clauses import Clause
-from treatywatch.text.dates import TimeExpression, TimeKind
+from treatywatch.text.dates import TimeExpression
 from treatywatch.text.speech import Speech
 
-BACKGROUND: Final = dt.timedelta(days=92)
-"""What lies further back than three months is background (labelling guide, "Acts")."""
 _WHEN: Final = re.compile(
     r",?\s*(?:(?:the|a) (?:year|month|week|day|moment) )?(?:when|(?:in|on|during|after) which)\b"
 )
@@ -34,26 +46,12 @@ _LASTING: Final = frozenset(
 )  # fmt: skip
 """Kinds of deed that go on: "since 2016" is when they began."""
 _TOLD: Final = frozenset((Realis.ASSERTED, Realis.THREATENED))
-_DECISIONS: Final = frozenset(
-    (
-        "package",
-        "order",
-        "decision",
-        "decree",
-        "measures",
-        "measure",
-        "step",
-        "move",
-        "law",
-        "rules",
-        "accord",
-        "deal",
-        "agreement",
-        "pact",
-    )
-)
 _REACH: Final = 12
 """Sentences in which a decision is told."""
+_REACHED: Final = 400
+"""Characters before a verb in which the date of what goes on stands."""
+_UTTERED: Final = VERBAL - {ActKind.REJECT, ActKind.REFUSE_TALKS, ActKind.THREATEN}
+"""Deeds of speech: told after background they may be the news again."""
 _LIMITS: Final = frozenset(("until", "till", "by"))
 """Words for the end of what a deed of speech asks for, not for its own day."""
 _INHERITING: Final = frozenset(("that", "to", "ing", "part"))
@@ -63,8 +61,6 @@ _HISTORICAL: Final = Realis.HISTORICAL
 _PLANNED: Final = Realis.PLANNED
 _IMPOSE: Final = ChangeKind.IMPOSE
 _ANNOUNCE: Final = ChangeKind.ANNOUNCE
-_DURATION: Final = TimeKind.DURATION
-_DATED: Final = frozenset((TimeKind.DATE, TimeKind.TIME))
 
 
 def _inherits(clause: Clause) -> bool:
@@ -72,18 +68,6 @@ def _inherits(clause: Clause) -> bool:
     if clause.relation == "rel":
         return clause.filler_prep in ("in", "at") or clause.verb.modal in ("would", "will")
     return clause.relation in _INHERITING
-
-
-def _dates(one: TimeExpression) -> bool:
-    """Whether an expression tells a time at which a thing happens: a date, or "within a month"."""
-    return one.kind in _DATED or (one.kind is _DURATION and one.signal == "within")
-
-
-def _year(when: When | None) -> When | None:
-    """The year of a date: what is told after it as background was done about then."""
-    if when is None or when.latest is None:
-        return None
-    return When.of_year(when.latest.year)
 
 
 class Timing:
@@ -104,7 +88,7 @@ class Timing:
         speeches: Sequence[Speech] = (),
     ) -> None:
         self.dates: list[TimeExpression] = [
-            one for one in dates if one.when is not None and _dates(one)
+            one for one in dates if one.when is not None and tells_time(one)
         ]
         self.starts: list[int] = [one.start for one in self.dates]
         self.published: dt.date | None = published
@@ -130,8 +114,10 @@ class Timing:
             self._carry(clue)
             if clue.when is None:
                 self._beside(clue)
+            if clue.when is None and clue.realis is _ASSERTED:
+                self._continue(clue)
         if clue.realis is _ASSERTED:
-            if not self._going_on(clue) and self._background(clue.when, found):
+            if not self._going_on(clue, found) and self._background(clue, found):
                 clue.realis = _HISTORICAL
             elif self._ahead(clue):
                 clue.realis = _PLANNED
@@ -141,6 +127,20 @@ class Timing:
             self.last = clue
             if found is not None and fresh(found, self.published):
                 self.news.append(clue)
+
+    def again(self, clue: Clue) -> list[Clue]:
+        """The same deed done at other times: "went to war in 1941, 1981 and 1995"."""
+        when = clue.when
+        if when is None or when.precision is not Precision.YEAR or clue.kind in VERBAL:
+            return []
+        analysis = clue.match.analysis
+        near = self._between(*analysis.whole)
+        found: list[Clue] = []
+        for one in listed_after(analysis.tokens.text, near, when):
+            other = copy(clue)
+            other.when, other.steps = one.when, [*clue.steps[:-1], f"dated by {one.text!r}"]
+            found.append(other)
+        return found
 
     def _ahead(self, clue: Clue) -> bool:
         """Whether a deed is told in the present of a day to come: "flies to Lima next week"."""
@@ -176,7 +176,28 @@ class Timing:
             and not codes_of(clue.actors).isdisjoint(last.codes()[0] | last.codes()[1])
         ):
             clue.realis = _HISTORICAL
-            clue.when = _year(last.when)
+            clue.when = year_of(last.when)
+            clue.steps.append("background, as what was told before")
+
+    def _continue(self, clue: Clue) -> None:
+        """Background that goes on: "went to war in 1998. A court ruled, and Chad refused"."""
+        clause = clue.match.clause
+        if clause is None or self.published is None or clue.kind in _UTTERED:
+            return
+        analysis = clue.match.analysis
+        main = clause
+        while main.relation in _INHERITING and 0 <= main.parent < main.index:
+            main = analysis.clauses[main.parent]
+        tense = main.verb
+        if not tense.past or tense.perfect or tense.modal or tense.progressive:
+            return
+        verb = analysis.span(main.verb.start, main.verb.end)[0]
+        before = self._between(max(0, verb - _REACHED), verb)
+        when = running(analysis.tokens.text, before, verb, self.published - BACKGROUND)
+        after = self._between(verb, analysis.whole[1])
+        if when is not None and all(one.attributive for one in after):
+            clue.realis = _HISTORICAL
+            clue.when = year_of(when)
             clue.steps.append("background, as what was told before")
 
     def _newly(self, clue: Clue, clause: Clause) -> bool:
@@ -186,19 +207,6 @@ class Timing:
                 break
             clause = clue.match.analysis.clauses[clause.parent]
         return clause.verb.perfect and not clause.verb.past
-
-    def _of_decision(self, clue: Clue) -> bool:
-        """Whether the text tells what is in a decision: "the order blocks", items of a list."""
-        analysis = clue.match.analysis
-        if analysis.listed:
-            return True
-        clause = clue.match.clause
-        if clause is None or not clause.subject or clause.verb.perfect:
-            return False
-        subject = clause.subject[0]
-        return analysis.lower[subject.start] in ("the", "this") and not _DECISIONS.isdisjoint(
-            analysis.lower[subject.start : subject.end]
-        )
 
     def _earlier(self, clue: Clue) -> Clue | None:
         """The last deed of the same actors that the article dates as news."""
@@ -220,7 +228,7 @@ class Timing:
         clause = clue.match.clause
         if clause is None or clue.realis not in _TOLD or clause.verb.modal:
             return
-        if self._of_decision(clue) and (earlier := self._earlier(clue)) is not None:
+        if of_decision(clue.match) and (earlier := self._earlier(clue)) is not None:
             clue.when = earlier.when
             clue.steps.append("dated as the decision that it is part of")
             return
@@ -270,14 +278,28 @@ class Timing:
         start, end = analysis.whole
         return any(not one.attributive for one in self._between(start, end))
 
-    def _going_on(self, clue: Clue) -> bool:
+    def _going_on(self, clue: Clue, found: TimeExpression | None) -> bool:
         """Whether a deed is still being done: "have been holding talks since October"."""
         verb = None if clue.match.clause is None else clue.match.clause.verb
-        return verb is not None and verb.perfect and verb.progressive and not verb.past
+        if verb is None or verb.past or not verb.perfect:
+            return False
+        since = found is not None and found.signal == "since"
+        return verb.progressive or (since and clue.kind in _LASTING)
 
-    def _background(self, when: When | None, found: TimeExpression | None) -> bool:
+    def _background(self, clue: Clue, found: TimeExpression | None) -> bool:
+        when, clause = clue.when, clue.match.clause
         if when is None or self.published is None:
             return False
+        if (
+            clause is not None
+            and clause.verb.perfect
+            and clause.verb.past
+            and not clause.verb.modal
+        ):
+            # "had last year expelled": any time of last year is long past.
+            year = self.published.year
+            if when.precision is Precision.YEAR and when.latest and when.latest.year < year:
+                return True
         if found is not None and found.signal == "since" and when.earliest is not None:
             return when.earliest < self.published - BACKGROUND
         return when.latest is not None and when.latest < self.published - BACKGROUND
@@ -365,6 +387,9 @@ class Timing:
             and text[one.start - 1 : one.start] != "-"
             and not (one.signal in _LIMITS and clue.kind in VERBAL)
         ]
+        if clause.verb.perfect and not clause.verb.past and not clause.verb.modal:
+            # "has apologized for the attack last November": the attack's.
+            candidates = [one for one in candidates if not gone_by(one, self.published)]
         if not candidates:
             return self._meeting(text, start, verb)
         return min(
