@@ -15,20 +15,23 @@ from typing import Final, NamedTuple
 from treatywatch.model.source import Article
 from treatywatch.text.tokens import Tokens
 
-_BREAK: Final = re.compile(r"\n\s*")
+# A line break, unless it stands between two words: so wrapped text has them.
+_BREAK: Final = re.compile(r"\n(?!(?<=[^\W\d_]\n)[^\W\d_]{2})\s*")
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v]*\n")
 _BULLET: Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _CLOSED: Final = re.compile(r"[.!?:;…][\"'”’)\]»]*$|[\"”»]$")
-# Only the first of a run of stops begins a match: a long run takes no longer than its length.
-_STOP: Final = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]»]*+\s+")
+# A stop before what can begin a sentence, and whatever closes after it. Only the first of a run of
+# stops begins a match: a long run takes no longer than its length.
+_AFTER: Final = r"[\"'”’)\]»]*+)\s++(?=[\"'“‘(\[«]*+[^\W_a-z])"
+_STOP: Final = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+" + _AFTER)
 # The same where a full stop is the only one: to look for one letter takes a sixth of the time.
-_FULL_STOP: Final = re.compile(r"\.(?<!\.\.)\.*+[\"'”’)\]»]*+\s+")
-_NEXT: Final = re.compile(r"[\"'“‘(\[«]*[^\W_a-z]")
+_FULL_STOP: Final = re.compile(r"(\.(?<!\.\.)\.*+" + _AFTER)
+_LONGEST: Final = 24  # code points of a short form
 _LAST_WORD: Final = re.compile(r"[\w.’'-]+$")
 _DATELINE: Final = re.compile(
     r"[A-Z][A-Z.'’ -]{2,40}(?:/[A-Z][A-Z.'’ -]{2,40})*"  # BRUSSELS  NEW DELHI  MOSCOW/TOKYO
     r"(?:,\s*[A-Z][\w. ]{1,24}){0,2}(?:\s*\([A-Za-z /]{2,24}\))?\s*(?:--?|[–—:])\s+"
-    r"|[A-Z][\w.'’ ]{2,30}(?:,\s*[A-Z][\w. ]{1,24}){0,2}\s*"
+    r"|[A-Z][\w.'’ ]{2,30}+(?:,\s*+[A-Z][\w. ]{1,24}+){0,2}+\s*+"
     r"\((?:Reuters|AP|AFP|dpa|Xinhua|Kyodo|TASS)\)"
     r"\s*(?:--?|[–—:])\s+"
 )
@@ -199,7 +202,8 @@ class Document:
         self.paragraphs = paragraphs
         self.sentences = sentences
         self.datelines = datelines
-        self._starts = [sentence.start for sentence in sentences]
+        self.starts: list[int] = [start for start, *_ in sentences]
+        """Where each sentence begins."""
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -215,9 +219,9 @@ class Document:
         Returns:
             The index; 0 for a place before the first sentence, -1 if the text has none.
         """
-        if not self._starts:
+        if not self.starts:
             return -1
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 def read_document(article: Article) -> Document:
@@ -240,22 +244,23 @@ def _read(article: Article, *, repeats: bool) -> Document:
     """Cut an article; with `repeats` also find what tells again what stood before."""
     text = article.text
     paragraphs = _paragraphs(text, repeats=repeats)
-    sentences: list[Sentence] = []
+    sentences: list[tuple[int, int, int, int | None]] = []
     seen: dict[str, int] = {}
     datelines: list[tuple[int, int]] = []
     first: int | None = None
-    for number, paragraph in enumerate(paragraphs):
-        begin, close = paragraph.start, paragraph.end
+    stops = _STOP if "!" in text or "?" in text or "…" in text else _FULL_STOP
+    for number, (begin, close, _) in enumerate(paragraphs):
         if number < 4 and (match := _DATELINE.match(text, begin, close)):
             datelines.append(match.span())
-        for start, end in _cut(text, begin, close):
+        for start, end in _cut(text, begin, close, stops):
             if repeats:
                 here = len(sentences)
                 first = seen.setdefault(_folded(text[start:end]), here)
                 if first == here:
                     first = None
-            sentences.append(Sentence(start, end, number, first))
-    return Document(article, tuple(paragraphs), tuple(sentences), tuple(datelines))
+            sentences.append((start, end, number, first))
+    made = tuple(map(Sentence._make, sentences))
+    return Document(article, tuple(paragraphs), made, tuple(datelines))
 
 
 def bare_document(text: str) -> Document:
@@ -296,9 +301,6 @@ def _paragraphs(text: str, *, repeats: bool) -> list[Paragraph]:
     start = line = 0
     for match in _BREAK.finditer(text):
         stop, following = match.span()
-        if following - stop == 1 and text[stop - 1 : stop + 3].replace("\n", "").isalpha():
-            line = following  # amid the words of wrapped text, as most breaks are
-            continue
         if (
             (following - stop > 1 and _BLANK.search(text, stop, following))
             or _is_closed(text, line, stop)
@@ -331,28 +333,26 @@ def _folded(body: str) -> str:
     return body.replace("-", " ").rstrip(".").lower()
 
 
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, stops: re.Pattern[str]) -> list[tuple[int, int]]:
     """Where the sentences of the paragraph `text[start:end]` begin and end."""
     found: list[tuple[int, int]] = []
-    others = text.find("!", start, end) + text.find("?", start, end) + text.find("…", start, end)
-    stops = _FULL_STOP if others == -3 else _STOP
     for match in stops.finditer(text, start, end):
-        stop, following = match.span()
-        if _ends(text, start, stop, following, end):
-            found.append((start, stop + len(match[0].rstrip())))
+        following = match.end()
+        stop, closed = match.span(1)
+        if _ends(text, start, stop, following):
+            found.append((start, closed))
             start = following
     if start < end:
         found.append((start, end))
     return found
 
 
-def _ends(text: str, start: int, stop: int, following: int, end: int) -> bool:
+def _ends(text: str, start: int, stop: int, following: int) -> bool:
     """Whether the stop at `stop`, before what follows it, ends the sentence begun at `start`."""
-    if not text[following : following + 1].isupper() and not _NEXT.match(text, following, end):
-        return False
     if text[stop] != ".":
         return True
-    word = text[max(start, stop - 24) : stop].rpartition(" ")[2]
+    begin = max(start, stop - _LONGEST)
+    word = text[begin:stop].rpartition(" ")[2]
     if not word.isalpha():
         found = _LAST_WORD.search(word)
         if found is None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
-from treatywatch.text.coreference.discourse import Answer, Discourse
+from treatywatch.text.coreference.discourse import Answer, Discourse, place_of
 from treatywatch.text.coreference.groups import members
 from treatywatch.text.mentions.lexicon import table, words_of
 from treatywatch.text.mentions.mention import Mention
@@ -136,10 +136,7 @@ def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
     """The organisation that a noun fits."""
     codes = _bodies()[noun]
     unruly: Any = table("references")["bodies_of"]["non_state"].split()
-    pools = sorted(
-        [*discourse.bodies, *discourse.persons], key=lambda i: i.mention.start, reverse=True
-    )
-    for item in pools:
+    for item in sorted([*discourse.bodies, *discourse.persons], key=place_of, reverse=True):
         for party in item.parties:
             if not isinstance(party, Organization):
                 continue
@@ -156,9 +153,7 @@ def _land(discourse: Discourse, noun: str, words: list[str]) -> Answer:
     """The territory that a noun fits: "the islands", "the disputed territory"."""
     kinds = _lands().get(noun, frozenset())
     plural = noun.endswith("s") or noun in {"archipelago", "chain"}
-    near = [
-        land for land in reversed(discourse.lands) if discourse.sentence - land.sentence <= _RETURN
-    ]
+    near = [land for land in discourse.lands if discourse.sentence - land.sentence <= _RETURN]
     fitting = [land for land in near if land.kind in kinds or noun in land.name]
     if not fitting and "disputed" in words:
         fitting = near

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
-from treatywatch.text.coreference.discourse import Answer, Discourse, Item
+from treatywatch.text.coreference.discourse import Answer, Discourse, Item, place_of
 from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION
 from treatywatch.text.mentions.lexicon import words_of
 from treatywatch.text.mentions.lists import lists
@@ -69,7 +69,7 @@ def _people(discourse: Discourse, mention: Mention, number: int, gender: str) ->
     """The last persons by name: "both men", "the two women"; several of one party are that one."""
     # Who is not known to be a man or a woman is a man, as in most news of governments.
     found: dict[str, tuple[Party, ...]] = {}
-    for item in reversed(discourse.persons):
+    for item in discourse.persons:
         if item.entry is None or not item.parties or item.plural:
             continue
         if gender == (item.entry.gender or "m"):
@@ -89,7 +89,7 @@ def _outsiders(discourse: Discourse, mention: Mention) -> tuple[Party, ...]:
     """Who speaks to the group or is sent to it, so that it is none of them."""
     before = discourse.word_before(mention)
     if before == "for" and discourse.persons:
-        return discourse.persons[-1].parties  # "the American envoy for the two countries"
+        return discourse.persons[0].parties  # "the American envoy for the two countries"
     verb = discourse.words_before(mention)[-2:-1]
     addressed = before in lists().to_parties or (before in _ADDRESSED and verb in _CALLED)
     if addressed or before in {"met", "told", "urged"}:
@@ -104,7 +104,7 @@ def _holders(
     """The parties of the last persons with an office of that sort."""
     heads = words_of("references", "broader", office)
     found: list[Party] = []
-    for item in reversed(discourse.persons):
+    for item in discourse.persons:
         entry = item.entry
         title = item.mention.office or (entry.title if entry is not None else "")
         head = title.lower().split(" of ")[0].rsplit(" ", 1)[-1]
@@ -125,18 +125,17 @@ def _together(
     """Those that were named in one breath: "India and China ... the two countries"."""
     # A group of three or four is seldom mistaken, so it may stand farther back than a pair.
     here, reach = discourse.sentence, _RETURN if number == 2 else 4 * _RETURN
-    pairs = [item for item in reversed(discourse.plurals) if here - item.sentence <= reach]
-    main = discourse.heaviest(number)
+    pairs = [item for item in discourse.plurals if here - item.sentence <= reach]
     # Of two pairs near by, the one that was a subject.
     for item in sorted(pairs, key=lambda i: not (i.subject and here - i.sentence <= 2)):
         parties = item.parties if noun in _SIDES or noun in _SINGULAR else _states(item)
-        if len(parties) != number or set(parties) & set(out):
+        if len(parties) != number or any(party in out for party in parties):
             continue
         if (
             number > 2
             or here - item.sentence <= 1
             or item.mention.match is MATCH_DESCRIPTION
-            or {party.code for party in parties} == main
+            or {party.code for party in parties} == discourse.heaviest(number)
         ):
             return parties
     return ()
@@ -150,9 +149,7 @@ def _states(item: Item) -> tuple[Party, ...]:
 def _mixed(discourse: Discourse, number: int, out: tuple[Party, ...]) -> tuple[Party, ...]:
     """The last states and fighting bodies, where one of them is a body."""
     found: list[Party] = []
-    items = sorted(
-        [*discourse.bodies, *discourse.persons], key=lambda i: i.mention.start, reverse=True
-    )
+    items = sorted([*discourse.bodies, *discourse.persons], key=place_of, reverse=True)
     for item in items:
         for party in item.parties:
             neutral = isinstance(party, Organization) and party.kind not in {

@@ -99,7 +99,7 @@ def _held_before(discourse: Discourse, title: str, head: str) -> Answer | None:
     narrower = words_of("references", "broader", head) if broader is not None else frozenset([head])
     general = " " not in title
     found: list[tuple[Item, Entry | None]] = []
-    for item in reversed(discourse.persons):
+    for item in discourse.persons:
         if discourse.sentence - item.sentence > _BACK:
             break
         entry = item.entry
@@ -177,18 +177,18 @@ def institution(discourse: Discourse, mention: Mention) -> Answer:
 def _special(discourse: Discourse, title: str, head: str) -> Answer | None:
     """Institutions that something else tells whose they are: an envoy, a court, those ruled."""
     if head in {"embassy", "consulate", "mission"}:
-        for item in reversed(discourse.persons):
+        for item in discourse.persons:
             office = item.mention.office.lower().split(" of ")[0]
             if item.parties and office.endswith(_ENVOYS):
                 return Answer(item.parties, f"the {title}: that of {item.mention.text}", 0.8)
     if head in {"court", "tribunal"}:
-        for item in reversed(discourse.bodies):
+        for item in discourse.bodies:
             party = item.parties[0]
             if isinstance(party, Organization) and party.kind is OrganizationKind.COURT:
                 return Answer(item.parties, f"the {head}: {party.name}, spoken of before", 0.8)
     if head in {"junta", "regime"}:
         # Nobody calls the subject of the sentence so: it is what that speaks of.
-        for item in reversed(discourse.bodies):
+        for item in discourse.bodies:
             if len(item.parties) == 1 and not isinstance(item.parties[0], Organization):
                 return Answer(item.parties, f"the {title}: the state named last", 0.7)
     return None
@@ -196,7 +196,7 @@ def _special(discourse: Discourse, title: str, head: str) -> Answer | None:
 
 def _same_before(discourse: Discourse, title: str, head: str) -> Answer | None:
     """The last institution of that name spoken of."""
-    for item in reversed(discourse.institutions):
+    for item in discourse.institutions:
         if not item.parties or discourse.sentence - item.sentence > _BACK:
             break
         before = item.mention.office.lower()
@@ -233,7 +233,7 @@ def context(discourse: Discourse, mention: Mention) -> tuple[Party, str, float] 
 
 def _from_joint(discourse: Discourse, party: Party) -> tuple[Party, str, float]:
     """The subject of an earlier sentence; of two together the one the article is dated from."""
-    for item in reversed(discourse.plurals):
+    for item in discourse.plurals:
         if party in item.parties and item.subject and len(item.parties) > 1:
             home = discourse.gazetteer.parties.get(discourse.dateline)
             if home is not None and home in item.parties:

@@ -36,7 +36,7 @@ def _candidates(discourse: Discourse, gender: str, *, outside: bool) -> list[Ite
     """The persons near by that can be a he or a she, the latest first."""
     here = discourse.sentence
     found: list[Item] = []
-    for item in reversed(discourse.persons):
+    for item in discourse.persons:
         if here - item.sentence > _REACH:
             break
         entry = item.entry
@@ -103,7 +103,7 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
 
 def _of_person(discourse: Discourse, word: str) -> Answer | None:
     """Where no party was named: that of the person who was the subject before."""
-    for item in reversed(discourse.persons):
+    for item in discourse.persons:
         if discourse.sentence - item.sentence > 1:
             break
         if item.subject and len(item.parties) == 1:
@@ -113,7 +113,7 @@ def _of_person(discourse: Discourse, word: str) -> Answer | None:
 
 def _land(discourse: Discourse, mention: Mention) -> Answer:
     """A territory for "it" in "a bill to annex it"; else nothing."""
-    land = discourse.lands[-1] if discourse.lands else None
+    land = discourse.lands[0] if discourse.lands else None
     verb = discourse.word_before(mention)
     if land is not None and discourse.sentence - land.sentence <= 1 and verb in lists().to_lands:
         return Answer(reason="it: the territory named last", confidence=0.6, territory=land.id)
@@ -134,7 +134,7 @@ def _nearest(
     same: Item | None = None
     earlier: Item | None = None
     last: Item | None = None
-    for item in reversed(discourse.bodies):
+    for item in discourse.bodies:
         gap = here - item.sentence
         if gap > _NEAR or (earlier is not None and item.sentence != earlier.sentence):
             break
@@ -174,7 +174,7 @@ def _they(discourse: Discourse, mention: Mention, word: str) -> Answer:
     """Whom they are: the last plural that was a subject, else the last, else a body of people."""
     here = discourse.sentence
     last: Item | None = None
-    for item in reversed(discourse.plurals):
+    for item in discourse.plurals:
         settled = last is not None and last.sentence == here > item.sentence
         if here - item.sentence > _NEAR or settled:
             break
@@ -190,7 +190,7 @@ def _they(discourse: Discourse, mention: Mention, word: str) -> Answer:
         last = last or item
     if last is not None:
         return _plural(last, 0.55)
-    for item in reversed(discourse.bodies):
+    for item in discourse.bodies:
         if here - item.sentence > _NEAR:
             break
         party = item.parties[0]
@@ -206,7 +206,7 @@ def _pair(discourse: Discourse) -> Answer | None:
     for sentence in (discourse.sentence, discourse.sentence - 1):
         found = dict.fromkeys(
             party
-            for item in discourse.bodies
+            for item in reversed(discourse.bodies)
             if item.sentence == sentence
             for party in item.parties
             if not isinstance(party, Organization)

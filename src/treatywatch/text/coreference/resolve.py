@@ -54,7 +54,8 @@ def resolve_references(
     Returns:
         The same mentions, in the same order, completed.
     """
-    return tuple(_Resolver(document, mentions, gazetteer or gaz.default()).run())
+    copies = tuple(made_of(mention.__dict__.copy()) for mention in mentions)
+    return complete_references(document, copies, gazetteer)
 
 
 def complete_references(
@@ -70,63 +71,52 @@ def complete_references(
     Returns:
         The mentions, completed.
     """
-    return tuple(_Resolver(document, mentions, gazetteer or gaz.default(), own=True).run())
+    _Resolver(document, mentions, gazetteer or gaz.default()).run()
+    return mentions
 
 
 class _Resolver:
-    """One walk through the mentions of one text."""
+    """One walk through the mentions of one text, completing them as it goes."""
 
     def __init__(
-        self,
-        document: Document,
-        mentions: tuple[Mention, ...],
-        gazetteer: Gazetteer,
-        *,
-        own: bool = False,
+        self, document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer
     ) -> None:
         day: dt.date | None = document.article.published
         self.mentions = mentions
-        self.own = own
         self.discourse = Discourse(document, gazetteer)
         self.registry = Registry(mentions, gazetteer, day)
 
-    def run(self) -> list[Mention]:
-        """The mentions, completed."""
-        done: list[Mention] = []
+    def run(self) -> None:
+        """Complete the mentions."""
         discourse = self.discourse
-        border = discourse.border
+        border = discourse.reach(0)
         for mention in self.mentions:
             if mention.start >= border:
                 border = discourse.reach(mention.start)
             kind = mention.kind
             if kind in _PLAIN:
                 discourse.name(mention)
-                done.append(mention)
                 continue
             entry: Entry | None = None
             if kind is KIND_REFERENCE:
-                resolved = self._reference(mention)
+                self._reference(mention)
+                if mention.match is MATCH_PRONOUN:
+                    continue  # no new thing spoken of: what it means stays as recent as it was
             elif kind is KIND_PERSON:
-                resolved, entry = self._person(mention)
+                entry = self._person(mention)
             elif kind in _OPEN and not mention.parties:
-                resolved = self._open(mention)
-                if resolved.person is not None:
-                    entry = self.registry.known(resolved.person.name)
-            else:
-                resolved = mention
-            # A pronoun is no new thing spoken of: what it means stays as recent as it was.
-            if resolved.match is not MATCH_PRONOUN:
-                discourse.add(resolved, entry)
-            done.append(resolved)
-        return done
+                self._open(mention)
+                if mention.person is not None:
+                    entry = self.registry.known(mention.person.name)
+            discourse.add(mention, entry)
 
-    def _reference(self, mention: Mention) -> Mention:
+    def _reference(self, mention: Mention) -> None:
         """A pronoun or description."""
         if mention.match is MATCH_PRONOUN:
             answer = pronoun(self.discourse, mention, mention.text.lower())
         else:
             answer = describe(self.discourse, mention)
-        return self._with(mention, answer)
+        _fill(mention, answer)
 
     def _owner(self, mention: Mention) -> Answer | None:
         """Whoever owns an office or institution by a pronoun: "its foreign ministry"."""
@@ -139,7 +129,7 @@ class _Resolver:
         word = text.split(" ", 1)[0].lower()
         return pronoun(self.discourse, mention, word) if word in _OWNERS else None
 
-    def _person(self, mention: Mention) -> tuple[Mention, Entry]:
+    def _person(self, mention: Mention) -> Entry:
         """A person: as the text introduces them, by table, or by context."""
         entry = self.registry.find(mention)
         parties, reason, confidence = mention.parties, mention.reason, mention.confidence
@@ -169,15 +159,14 @@ class _Resolver:
         title = mention.office or entry.title
         if mention.office and not entry.title:
             entry.title, entry.head = mention.office, mention.office.rsplit(" ", 1)[-1].lower()
-        person = person_of(entry.name, parties[0] if parties else None, title)
-        fields = mention.__dict__ if self.own else mention.__dict__.copy()
+        fields = mention.__dict__
         fields["parties"] = parties
-        fields["person"] = person
+        fields["person"] = person_of(entry.name, parties[0] if parties else None, title)
         fields["reason"] = reason
         fields["confidence"] = confidence
-        return mention if self.own else made_of(fields), entry
+        return entry
 
-    def _open(self, mention: Mention) -> Mention:
+    def _open(self, mention: Mention) -> None:
         """An office or institution without an owner in its own words."""
         answer = self._owner(mention)
         if answer is None or not answer.parties:
@@ -189,7 +178,7 @@ class _Resolver:
                 )
             else:
                 answer = institution(self.discourse, mention)
-        return self._with(mention, answer)
+        _fill(mention, answer)
 
     def _inside(self, mention: Mention) -> Answer | None:
         """Whoever the description or person inside the group is: "leaders of the two countries"."""
@@ -233,20 +222,20 @@ class _Resolver:
                     return answer
         return None
 
-    def _with(self, mention: Mention, answer: Answer) -> Mention:
-        """The mention with what was found out."""
-        fields = mention.__dict__ if self.own else mention.__dict__.copy()
-        parties = answer.parties
-        fields["parties"] = parties
-        fields["reason"] = answer.reason
-        if parties or answer.territory is not None:
-            fields["confidence"] = answer.confidence
-            if answer.territory is not None and mention.territory is None:
-                fields["territory"] = answer.territory
-        else:
-            fields["confidence"] = 0.0
-        if answer.entry is not None:
-            fields["person"] = answer.entry.person()
-        if answer.office and mention.kind is KIND_REFERENCE:
-            fields["office"] = answer.office
-        return mention if self.own else made_of(fields)
+
+def _fill(mention: Mention, answer: Answer) -> None:
+    """Write what was found out into a mention."""
+    fields = mention.__dict__
+    parties = answer.parties
+    fields["parties"] = parties
+    fields["reason"] = answer.reason
+    if parties or answer.territory is not None:
+        fields["confidence"] = answer.confidence
+        if answer.territory is not None and mention.territory is None:
+            fields["territory"] = answer.territory
+    else:
+        fields["confidence"] = 0.0
+    if answer.entry is not None:
+        fields["person"] = answer.entry.person()
+    if answer.office and mention.kind is KIND_REFERENCE:
+        fields["office"] = answer.office

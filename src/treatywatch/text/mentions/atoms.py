@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.gazetteer.forms import MatchKind
-from treatywatch.text.mentions.kinds import MATCH_NAME
 from treatywatch.text.mentions.meaning import Meaning
 
 # What an atom is.
@@ -21,16 +20,21 @@ class Atom:
     """A stretch of words with one meaning; `words[a:b]`, `text[start:end]`.
 
     Defaults stand on the class, not on every atom: most atoms keep most of them, and there are
-    thirty thousand in a megabyte of news.
+    thirty thousand in a megabyte of news. :func:`atom_at` makes one.
     """
 
+    cat: int
+    a: int
+    b: int
+    start: int
+    end: int
+    match: MatchKind  # set by whoever makes it
     tail: str = ""  # marks after the last word
     possessive: bool = False  # "'s" follows
     codes: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     territory: str | None = None
     meaning: Meaning | None = None
-    match: MatchKind = MATCH_NAME
     governmental: bool | None = None
     city: bool = False
     title: str = ""
@@ -47,13 +51,6 @@ class Atom:
     reason: str = ""
     confidence: float = 1.0
 
-    def __init__(self, cat: int, a: int, b: int, start: int, end: int) -> None:
-        self.cat = cat
-        self.a = a
-        self.b: int = b
-        self.start = start
-        self.end: int = end
-
     def take(self, other: Atom) -> None:
         """Reach to the end of `other`, which follows."""
         self.b = other.b
@@ -67,3 +64,20 @@ class Atom:
         for code in codes:
             if code not in self.named:
                 self.named += (code,)
+
+
+def atom_at(cat: int, a: int, b: int, start: int, end: int) -> Atom:
+    """An atom of words `a` to `b`, made in half the time of the constructor.
+
+    CPython calls a function of Python from Python at next to no cost, but a class through C.
+    """
+    atom = _blank(Atom)
+    atom.cat = cat
+    atom.a = a
+    atom.b = b
+    atom.start = start
+    atom.end = end
+    return atom
+
+
+_blank: Final = object.__new__

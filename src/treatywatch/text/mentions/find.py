@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-
 from treatywatch.gazetteer import Gazetteer
+
+# The module, since resolution builds on this package and may be the first to be imported.
+from treatywatch.text.coreference import resolve
 from treatywatch.text.document import bare_document
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.scan import scan_mentions
@@ -36,16 +37,5 @@ def find_mentions(text: str, *, gazetteer: Gazetteer | None = None) -> tuple[Men
         raise TypeError(
             f"find_mentions() reads text, a str, not {type(text).__name__}; decode bytes first"
         )
-    # Here, because resolution builds on the values of this package.
-    from treatywatch.text.coreference.resolve import complete_references
-
-    collected = gc.isenabled()
-    # A mention takes some ten objects that live until the end and are never garbage in a ring: to
-    # look through them in between takes a fifth of the time.
-    gc.disable()
-    try:
-        document = bare_document(text)
-        return complete_references(document, scan_mentions(document, gazetteer), gazetteer)
-    finally:
-        if collected:
-            gc.enable()
+    document = bare_document(text)
+    return resolve.complete_references(document, scan_mentions(document, gazetteer), gazetteer)

@@ -34,7 +34,7 @@ from treatywatch.text.mentions.kinds import (
     MATCH_SURNAME,
 )
 from treatywatch.text.mentions.meaning import Meaning
-from treatywatch.text.mentions.mention import Mention, MentionKind, new_object, set_field
+from treatywatch.text.mentions.mention import Mention, MentionKind, made_of
 from treatywatch.text.mentions.places import stands_for_government
 from treatywatch.text.mentions.roles import is_subject
 from treatywatch.text.mentions.words import Scan, WordTable
@@ -178,9 +178,7 @@ class _Finisher:
             fields["subject"] = not atom.possessive and is_subject(
                 self.scan, atom.a, atom.b, atom.tail
             )
-        mention = new_object(Mention)
-        set_field(mention, "__dict__", fields)
-        return mention
+        return made_of(fields)
 
     def _name(self, atom: Atom, meaning: Meaning, previous: Atom | None) -> Meaning | None:
         """Settle a name in its context; None if it is none after all."""
@@ -237,9 +235,7 @@ class _Finisher:
             fields["parties"] = fields["named"] = ()
         elif not atom.possessive and meaning.match not in _ADJECTIVAL:
             fields["subject"] = is_subject(self.scan, atom.a, atom.b, atom.tail)
-        mention = new_object(Mention)
-        set_field(mention, "__dict__", fields)
-        return mention
+        return made_of(fields)
 
     def _soften(self, atom: Atom) -> None:
         """Leave open whose an institution is that several states have by that name."""
@@ -304,9 +300,7 @@ class _Finisher:
             fields["reason"] = atom.reason
         if not atom.possessive:
             fields["subject"] = is_subject(self.scan, atom.a, atom.b, tail)
-        mention = new_object(Mention)
-        set_field(mention, "__dict__", fields)
-        return mention
+        return made_of(fields)
 
     def _known(self, atom: Atom) -> bool:
         """Whether a lone surname is that of one leader in office when the article appeared."""

@@ -170,7 +170,7 @@ def _apposed(out: list[Atom], atom: Atom, scan: Scan) -> None:
 
 def _person_follows(scan: Scan, atom: Atom) -> bool:
     """Whether a name comes right after the office, so that it is that person's."""
-    if atom.tail or atom.possessive or atom.b >= len(scan.words):
+    if atom.tail or atom.possessive:
         return False
     word = scan.words[atom.b]
     return (
@@ -278,7 +278,7 @@ def join_institution(out: list[Atom], atom: Atom, scan: Scan) -> None:
 
 def _in_title(scan: Scan, atom: Atom) -> bool:
     """Whether an office follows at once: "a High Court judge"."""
-    if atom.tail or atom.possessive or atom.b >= len(scan.words) or " " not in atom.title:
+    if atom.tail or atom.possessive or " " not in atom.title:
         return False
     word = scan.words[atom.b]
     return word is not None and bool(word.flags & (lex.HEAD | lex.PLURAL))

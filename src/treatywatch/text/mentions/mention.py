@@ -85,11 +85,10 @@ def made_of(fields: dict[str, Any]) -> Mention:
     For the scanner alone, which makes twenty thousand in a megabyte: nothing is checked, and the
     mapping is taken over, not copied.
     """
-    mention = new_object(Mention)
-    set_field(mention, "__dict__", fields)
+    mention = _new(Mention)
+    _set(mention, "__dict__", fields)
     return mention
 
 
-# For the places where even the call counts.
-new_object: Final = object.__new__
-set_field: Final = object.__setattr__
+_new: Final = object.__new__
+_set: Final = object.__setattr__

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.text.mentions.atoms import INSTITUTION, NAMED, Atom
+from treatywatch.text.mentions.atoms import INSTITUTION, NAMED, Atom, atom_at
 from treatywatch.text.mentions.kinds import CAUTION_NONE, MATCH_DEMONYM
 from treatywatch.text.mentions.meaning import Meaning
 from treatywatch.text.mentions.words import Scan, TextWord, WordTable
 
 _MARKS: Final = ".,;:!?)\"'”’"
 _DEGREES: Final = frozenset(["", "."])
-_new: Final = object.__new__
 
 
-def goes_on(scan: Scan, index: int, word: TextWord, more: frozenset[str]) -> bool:
-    """Whether the word after `index` is one of `more`, which go on with a name: a quick refusal."""
-    if index + 1 >= len(scan.raw):
-        return False
-    second = scan.raw[index + 1]
+def goes_on(scan: Scan, index: int, word: TextWord) -> bool:
+    """Whether the word after `index` may go on with a name that begins there: a quick refusal."""
+    more, second = word.more, scan.raw[index + 1]
     if second not in more:
         if second.isalpha():
             return False
@@ -59,10 +56,10 @@ def name_atom(scan: Scan, a: int, b: int, word: TextWord, meaning: Meaning) -> A
     """An atom for the name that begins with `word` and stands at words `a` to `b`."""
     start = scan.sums[a] + a + word.lead
     if b == a + 1:
-        atom = Atom(NAMED, a, b, start, start + len(word.core))
+        atom = atom_at(NAMED, a, b, start, start + len(word.core))
         last: TextWord | None = word
     else:
-        atom = Atom(NAMED, a, b, start, scan.end_of(b - 1))
+        atom = atom_at(NAMED, a, b, start, scan.end_of(b - 1))
         last = scan.words[b - 1]
     if last is not None:
         atom.tail = last.tail
@@ -74,12 +71,7 @@ def name_atom(scan: Scan, a: int, b: int, word: TextWord, meaning: Meaning) -> A
 def plain_atom(scan: Scan, index: int, word: TextWord, meaning: Meaning) -> Atom:
     """An atom for a name of one word, without the calls of the general case."""
     start = scan.sums[index] + index + word.lead
-    atom = _new(Atom)
-    atom.cat = NAMED
-    atom.a = index
-    atom.b = index + 1
-    atom.start = start
-    atom.end = start + len(word.core)
+    atom = atom_at(NAMED, index, index + 1, start, start + len(word.core))
     atom.meaning = meaning
     atom.match = meaning.match
     atom.codes = meaning.codes
@@ -178,13 +170,13 @@ def _language(scan: Scan, a: int, b: int, before: str, after: str) -> bool:
         return False
     if not after or after in scan.lists.connectives - {"and", "or"}:
         return True
-    second = scan.words[b + 1] if b + 1 < len(scan.words) else None
+    second = scan.words[b + 1]
     if after in {"and", "or"} and second is not None and second.meaning is not None:
         return (
             bool(second.tail)
             or scan.plain(b + 2) in scan.lists.connectives
             or scan.plain(b + 2) in scan.lists.auxiliary
-            or b + 2 >= len(scan.raw)
+            or not scan.plain(b + 2)
         )
     return False
 

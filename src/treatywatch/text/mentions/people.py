@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.text.mentions import lexicon as lex
-from treatywatch.text.mentions.atoms import LONE, PERSON, Atom
+from treatywatch.text.mentions.atoms import LONE, PERSON, Atom, atom_at
 from treatywatch.text.mentions.kinds import (
     CAUTION_PERSON,
     MATCH_ADJECTIVE,
@@ -25,8 +25,8 @@ _KEPT: Final = frozenset(
 )
 _PEOPLES: Final = frozenset([MATCH_ADJECTIVE, MATCH_DEMONYM])
 _BREAKS: Final = lex.HEAD | lex.PLURAL | lex.INSTITUTION | lex.PRONOUN
+_PERSONAL: Final = lex.WORDY | lex.GIVEN
 _NOT_LONE: Final = _BREAKS | lex.UPPER | lex.INITIAL | lex.FIRM
-_new: Final = object.__new__
 
 
 def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | None]:
@@ -38,15 +38,12 @@ def person_atom(scan: Scan, index: int, word: TextWord) -> tuple[int, Atom | Non
     flags = word.flags
     if flags & lex.OPENER and not flags & lex.GIVEN and not flags & lex.WORDY:
         return index + 1, None
-    alone = word.tail or word.possessive or index + 1 >= len(scan.words)
-    if alone or scan.words[index + 1] is None:
-        thing = flags & lex.THING and not flags & (lex.WORDY | lex.GIVEN)
+    if word.tail or word.possessive or scan.words[index + 1] is None:
+        thing = flags & lex.THING and not flags & _PERSONAL
         return index + 1, None if thing else _lone(scan, index, word)
     first = index
     honorific = ""
     while word.flags & lex.HONORIFIC and not word.tail and not word.possessive:
-        if first + 1 >= len(scan.words):
-            return index + 1, None
         following = scan.words[first + 1]
         if following is None or not following.flags & lex.CAPITALISED:
             break
@@ -75,12 +72,7 @@ def _lone(scan: Scan, index: int, word: TextWord) -> Atom | None:
     if word.flags & _NOT_LONE or len(word.core) < 2:
         return None
     start = scan.sums[index] + index + word.lead
-    atom = _new(Atom)
-    atom.cat = LONE
-    atom.a = index
-    atom.b = index + 1
-    atom.start = start
-    atom.end = start + len(word.core)
+    atom = atom_at(LONE, index, index + 1, start, start + len(word.core))
     if word.tail:
         atom.tail = word.tail
     if word.possessive:
@@ -93,9 +85,8 @@ def _lone(scan: Scan, index: int, word: TextWord) -> Atom | None:
 def _atom(cat: int, scan: Scan, a: int, b: int) -> Atom:
     """An atom over the words `a` to `b`."""
     first, last = scan.words[a], scan.words[b - 1]
-    atom = Atom(
-        cat, a, b, scan.sums[a] + a + (first.lead if first is not None else 0), scan.end_of(b - 1)
-    )
+    start = scan.sums[a] + a + (first.lead if first is not None else 0)
+    atom = atom_at(cat, a, b, start, scan.end_of(b - 1))
     if last is not None:
         atom.tail, atom.possessive = last.tail, last.possessive
     return atom
@@ -103,11 +94,11 @@ def _atom(cat: int, scan: Scan, a: int, b: int) -> Atom:
 
 def _run(scan: Scan, index: int, word: TextWord) -> tuple[int, bool]:
     """The end of the run of name words at `index`, and whether it names a thing."""
-    thing = bool(word.flags & lex.THING and not word.flags & (lex.WORDY | lex.GIVEN))
+    thing = bool(word.flags & lex.THING and not word.flags & _PERSONAL)
     given = bool(word.flags & lex.GIVEN)
     end = index + 1
     current = word
-    limit = min(index + _LONGEST, len(scan.words))
+    limit = index + _LONGEST
     while end < limit and not current.tail and not current.possessive:
         following = scan.words[end]
         if following is None:
@@ -158,7 +149,7 @@ def _continues(word: TextWord, given: bool, so_far: int) -> bool:
         personal = meaning.caution is CAUTION_PERSON or meaning.match not in _PEOPLES
         return given and so_far == 1 and personal
     if flags & (lex.MODIFIER | lex.OPENER):
-        return bool(flags & (lex.WORDY | lex.GIVEN))
+        return bool(flags & _PERSONAL)
     return True
 
 

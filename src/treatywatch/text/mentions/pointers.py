@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.text.mentions import lexicon as lex
-from treatywatch.text.mentions.atoms import REFERENCE, Atom
+from treatywatch.text.mentions.atoms import REFERENCE, Atom, atom_at
 from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION, MATCH_PRONOUN
 from treatywatch.text.mentions.words import Scan, TextWord
 
@@ -32,19 +32,13 @@ SINGLE_GROUPS: Final = {
     "nation": "nations",
     "government": "governments",
 }
-_new: Final = object.__new__
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
 def pronoun_atom(scan: Scan, index: int, word: TextWord) -> Atom:
     """The pronoun at word `index`."""
     start = scan.sums[index] + index + word.lead
-    atom = _new(Atom)
-    atom.cat = REFERENCE
-    atom.a = index
-    atom.b = index + 1
-    atom.start = start
-    atom.end = start + len(word.core)
+    atom = atom_at(REFERENCE, index, index + 1, start, start + len(word.core))
     atom.tail = word.tail
     atom.match = MATCH_PRONOUN
     atom.noun = word.lower
@@ -94,7 +88,7 @@ def count_atom(scan: Scan, index: int, word: TextWord) -> Atom | None:
     both = word.lower == "both"
     if not both and before not in _WHOLE:
         return None
-    following = scan.words[index + 1] if index + 1 < len(scan.words) else None
+    following = scan.words[index + 1]
     if not word.tail and following is not None and following.flags & lex.GROUP:
         return None  # "the three states": the noun tells more
     lists = scan.lists
@@ -111,7 +105,7 @@ def noun_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None
     """The description at word `index`, if an article stands before it: "the Himalayan kingdom"."""
     if not word.tail and not word.possessive:
         after = scan.plain(index + 1)
-        following = scan.words[index + 1] if index + 1 < len(scan.words) else None
+        following = scan.words[index + 1]
         if following is not None and following.flags & lex.NOUN:
             return None  # "the island nation" ends with the next word
         if after == "of" or (
@@ -137,7 +131,8 @@ def _atom(scan: Scan, first: int, index: int, word: TextWord, noun: str) -> Atom
     """A description over the words `first` to `index`."""
     raw = scan.raw[first]
     lead = len(raw) - len(raw.lstrip("\"'“‘(["))
-    atom = Atom(REFERENCE, first, index + 1, scan.sums[first] + first + lead, scan.end_of(index))
+    start = scan.sums[first] + first + lead
+    atom = atom_at(REFERENCE, first, index + 1, start, scan.end_of(index))
     atom.tail, atom.possessive = word.tail, word.possessive
     atom.match = MATCH_DESCRIPTION
     atom.noun = noun

@@ -23,17 +23,19 @@ def is_subject(scan: Scan, a: int, b: int, tail: str) -> bool:
     """
     raw, words = scan.raw, scan.lists
     index = a - 1
-    if index >= 0 and raw[index] in _ARTICLES:
+    if raw[index] in _ARTICLES:
         index -= 1
-    before = raw[index] if index >= 0 else ""
+    before = raw[index]
+    if before in words.oblique:
+        return False
     if not before or before[-1] in _ENDS or before in _DASHES:
         return True
     before = before.lstrip(_OPENS).lower() if before[-1].isalnum() else ""
     if before in words.oblique:
         return False
-    after = "" if tail or b >= len(raw) else raw[b].lstrip(_OPENS)
-    if after and not after[-1].isalpha():
-        after = scan.plain(b)
+    after = "" if tail else raw[b]
+    if not after.isalpha():
+        after = after and scan.plain(b)
     saying = words.saying
     verb = after in words.auxiliary or after in saying
     if before in {"and", "or", "nor"}:

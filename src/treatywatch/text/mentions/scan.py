@@ -10,7 +10,7 @@ from treatywatch import gazetteer as gaz
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
-from treatywatch.text.mentions.atoms import INSTITUTION, LONE, NAMED, OFFICE, PERSON, Atom
+from treatywatch.text.mentions.atoms import INSTITUTION, LONE, NAMED, OFFICE, PERSON, Atom, atom_at
 from treatywatch.text.mentions.finish import finish
 from treatywatch.text.mentions.join import (
     join_institution,
@@ -38,10 +38,12 @@ from treatywatch.text.mentions.words import (
     BEGINNING,
     CAPITAL,
     COUNCILS,
+    COUNT,
     OTHER,
     PLAIN,
     PRONOUN,
     SKIP,
+    TITLE,
     Scan,
     TextWord,
     WordTable,
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
     from treatywatch.text.document import Document
 
 _NO_PERSON: Final = lex.MODIFIER | lex.ATTRIBUTE
+_OFFICE: Final = lex.HEAD | lex.PLURAL
+_POINTER: Final = lex.GROUP | lex.NOUN
 _NAMING: Final = lex.HONORIFIC | lex.GIVEN
 # Names of the gazetteer that end with one of these are offices ("UN Secretary-General").
 _OFFICIAL: Final = frozenset(
@@ -120,30 +124,30 @@ class _Reader:
         """The atoms of the text, joined into noun groups."""
         scan, out, done = self.scan, self.out, 0
         words, raw = scan.words, scan.raw
-        last = len(raw) - 1
         # Every pass of this loop counts: a megabyte of news has a hundred and sixty thousand words.
-        for index in compress(range(len(words)), words):
-            word = words[index]
-            if word is None or index < done:
+        for index, word in compress(enumerate(words), words):
+            if word is None:
                 continue
             route = word.route
-            if route == SKIP:
+            if route == BEGINNING:
+                second = raw[index + 1]
+                if (second in word.more or not second.isalpha()) and index >= done:
+                    done = self._step(index, word) if goes_on(scan, index, word) else done
+            elif route == SKIP or index < done:
                 continue
-            if route == CAPITAL:
+            elif route == PLAIN:
+                if not self._plain(index, word):
+                    done = self._step(index, word)
+            elif route == TITLE:
+                done = self._formal(index, word)
+            elif route == PRONOUN:
+                out.append(pointers.pronoun_atom(scan, index, word))
+            elif route == CAPITAL:
                 done, atom = person_atom(scan, index, word)
                 if atom is not None:
                     join_person(out, atom, scan)
-            elif route == PRONOUN:
-                out.append(pointers.pronoun_atom(scan, index, word))
-            elif route == PLAIN:
-                if word.plain is None or not self._plain(index, word, word.plain):
-                    done = self._step(index, word)
-            elif route == BEGINNING:
-                more = word.more
-                if index < last and more is not None:
-                    second = raw[index + 1]
-                    if second in more or not second.isalpha():
-                        done = self._step(index, word)
+            elif route == COUNT:
+                self._count(index, word)
             elif route == OTHER or not self._stray(index):
                 done = self._step(index, word)
         return out
@@ -155,33 +159,23 @@ class _Reader:
         before = self.scan.words[index - 1] if index else None
         return before is None or not (before.flags & lex.ATTRIBUTE or before.core == "European")
 
-    def _plain(self, index: int, word: TextWord, meaning: Meaning) -> bool:
+    def _plain(self, index: int, word: TextWord) -> bool:
         """Take a name of one word if nothing beside it asks for judgement, as with most names."""
-        scan, out = self.scan, self.out
-        raw = scan.raw
-        bound = bool(word.tail) or word.possessive
-        second = raw[index + 1] if index + 1 < len(raw) else ""
-        if second:
-            more = word.more
-            if (
-                more is not None
-                and (second in more or not second.isalpha())
-                and goes_on(scan, index, word, more)
-            ):
+        scan, out, meaning = self.scan, self.out, word.plain
+        if meaning is None or (word.more and goes_on(scan, index, word)):
+            return False
+        raw, words = scan.raw, scan.words
+        following = words[index + 1]
+        if following is not None and following.flags & lex.SUSPECT:
+            return False
+        before = raw[index - 1]
+        if before == "of":
+            if of_thing(scan, index, meaning):
                 return False
-            following = scan.words[index + 1]
-            if following is not None and following.flags & lex.SUSPECT:
-                return False
-        if index:
-            before = raw[index - 1]
-            if before == "of":
-                if of_thing(scan, index, meaning):
-                    return False
-            elif (
-                meaning.adjective
-                and before in scan.lists.suspect_before
-                and (bound or not second.isalpha() or second in scan.lists.after_language)
-            ):
+        elif meaning.adjective and before in scan.lists.suspect_before:
+            second = raw[index + 1]
+            bound = bool(word.tail) or word.possessive
+            if bound or not second.isalpha() or second in scan.lists.after_language:
                 return False
         if out:
             last = out[-1]
@@ -196,7 +190,7 @@ class _Reader:
         """Read what begins or ends at a word; where to go on."""
         flags = word.flags
         if flags & lex.NAME:
-            if word.more is not None and goes_on(self.scan, index, word, word.more):
+            if word.more and goes_on(self.scan, index, word):
                 end, meaning = longest(self.scan, self.table, index, word)
             else:
                 end, meaning = index + 1, word.meaning
@@ -221,15 +215,19 @@ class _Reader:
             self.out.append(pointers.pronoun_atom(self.scan, index, word))
             return index + 1
         if flags & lex.COUNT:
-            atom = pointers.count_atom(self.scan, index, word)
-            if atom is not None and atom.a >= self._floor():
-                join_reference(self.out, atom, self.scan)
+            self._count(index, word)
             return index + 1
-        if flags & (lex.GROUP | lex.NOUN) and self._pointer(index, word):
+        if flags & _POINTER and self._pointer(index, word):
             return index + 1
         if flags & lex.FORMAL:
             return self._formal(index, word)
         return index + 1
+
+    def _count(self, index: int, word: TextWord) -> None:
+        """Take a number that stands for those it counts: "the two agreed"."""
+        atom = pointers.count_atom(self.scan, index, word)
+        if atom is not None and atom.a >= self._floor():
+            join_reference(self.out, atom, self.scan)
 
     def _floor(self) -> int:
         """The word after the last atom."""
@@ -251,7 +249,7 @@ class _Reader:
                 return stop
         if (meaning.city or meaning.caution is CAUTION_PERSON) and self._surname(index, end, word):
             return end
-        following = scan.words[end] if end < len(scan.words) else None
+        following = scan.words[end]
         if (
             meaning.careful
             or (index and scan.raw[index - 1] in scan.lists.suspect_before)
@@ -319,7 +317,7 @@ class _Reader:
 
     def _is_person(self, index: int, word: TextWord) -> bool:
         """Whether a name of one word begins the name of a person: "Chad Smith", "Israel Katz"."""
-        if word.tail or word.possessive or index + 1 >= len(self.scan.words):
+        if word.tail or word.possessive:
             return False
         following = self.scan.words[index + 1]
         return (
@@ -333,7 +331,7 @@ class _Reader:
         """Take the name in a compound: the first of "UN-sponsored", the last of "pro-Russian"."""
         part = word.parts[0]
         start = self.scan.sums[index] + index + word.lead + part.offset
-        atom = Atom(NAMED, index, index + 1, start, start + len(part.surface))
+        atom = atom_at(NAMED, index, index + 1, start, start + len(part.surface))
         mean(atom, part.meaning)
         rest = word.core[part.offset + len(part.surface) :].lstrip("-–").lower()
         if part.meaning.city:
@@ -363,7 +361,7 @@ class _Reader:
     def _formal(self, index: int, word: TextWord) -> int:
         """Take an office or an institution."""
         floor = self._floor()
-        if word.flags & (lex.HEAD | lex.PLURAL):
+        if word.flags & _OFFICE:
             if word.flags & lex.MODIFIER and self._goes_on(index, word):
                 return index + 1
             atom = office_atom(self.scan, index, word, floor)
@@ -374,21 +372,21 @@ class _Reader:
             if self.out and self.out[-1] is atom and len(self.out) > count and self._vague(atom):
                 self.out.pop()
                 return index + 1
-            return max(index + 1, atom.b)
+            return atom.b
         atom = institution_atom(self.scan, index, word, floor)
         if atom is None:
             return index + 1
         join_institution(self.out, atom, self.scan)
-        return max(index + 1, atom.b)
+        return atom.b
 
     def _goes_on(self, index: int, word: TextWord) -> bool:
         """Whether a head is only a modifier in a longer title: "Chief Cabinet Secretary"."""
-        while not word.tail and not word.possessive and index + 1 < len(self.scan.words):
+        while not word.tail and not word.possessive:
             index += 1
             following = self.scan.words[index]
-            if following is None or not following.flags & (lex.MODIFIER | lex.HEAD | lex.PLURAL):
+            if following is None or not following.flags & (lex.MODIFIER | _OFFICE):
                 return False
-            if following.flags & (lex.HEAD | lex.PLURAL):
+            if following.flags & _OFFICE:
                 return following.core[0].isupper() == word.core[0].isupper()
             word = following
         return False
@@ -397,7 +395,7 @@ class _Reader:
         """Whether an office that joined with nothing is too vague to be one."""
         if atom.head in self.scan.lists.double and not atom.tail and not atom.possessive:
             after = self.scan.plain(atom.b)
-            word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
+            word = self.scan.words[atom.b]
             follows = word is not None and word.flags & lex.CAPITALISED
             if not follows and after != "of" and after not in self.scan.lists.ends:
                 return True
@@ -411,7 +409,7 @@ class _Reader:
         """Whether a capitalised word or "of" follows an office at once."""
         if atom.tail or atom.possessive:
             return False
-        word = self.scan.words[atom.b] if atom.b < len(self.scan.words) else None
+        word = self.scan.words[atom.b]
         return (word is not None and bool(word.flags & lex.CAPITALISED)) or self.scan.plain(
             atom.b
         ) == "of"

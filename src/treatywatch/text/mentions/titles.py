@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.text.mentions import lexicon as lex
-from treatywatch.text.mentions.atoms import INSTITUTION, OFFICE, Atom
+from treatywatch.text.mentions.atoms import INSTITUTION, OFFICE, Atom, atom_at
 from treatywatch.text.mentions.kinds import MATCH_OFFICE
 from treatywatch.text.mentions.words import Scan, TextWord
 
 _ARTICLES: Final = frozenset(["the", "The", "a", "A", "an", "An", "THE"])
 _OPENING: Final = "\"'“‘("
+_BODY: Final = lex.INSTITUTION | lex.COLLECTIVE
 _IN_TITLE: Final = lex.MODIFIER | lex.HEAD
 _OVER_TITLE: Final = lex.QUALITY | lex.MODIFIER  # between an owner and the title
-_new: Final = object.__new__
 # Institutions that are written with no article, and such as are too common a word to stand alone.
 _BARE: Final = frozenset(["parliament", "congress", "knesset"])
 
@@ -42,7 +42,7 @@ def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom
     """The institution whose head is word `index`, or None where it is none ("two houses")."""
     first = index
     flags, lower, lists = word.flags, word.lower, scan.lists
-    if flags & lex.PHRASE_END and not flags & (lex.INSTITUTION | lex.COLLECTIVE):
+    if flags & lex.PHRASE_END and not flags & _BODY:
         first = _phrase(scan, index, floor)
         if first == index:
             return None
@@ -66,21 +66,17 @@ def institution_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom
 def _atom(cat: int, scan: Scan, first: int, last: int, head: TextWord | None) -> Atom:
     """An atom over the words `first` to `last`; `head` is the last, if the title ends with it."""
     start = _start(scan, first)
-    atom = _new(Atom)
-    atom.cat = cat
-    atom.a = first
-    atom.b = last + 1
-    atom.start = start
     if head is not None:
         end = scan.sums[last] + last + head.lead + len(head.core)
-        if head.tail:
-            atom.tail = head.tail
-        if head.possessive:
-            atom.possessive = True
+        tail, possessive = head.tail, head.possessive
     else:
         end = scan.end_of(last)
-        atom.tail, atom.possessive = _ending(scan, last, scan.words[last])
-    atom.end = end
+        tail, possessive = _ending(scan, last, scan.words[last])
+    atom = atom_at(cat, first, last + 1, start, end)
+    if tail:
+        atom.tail = tail
+    if possessive:
+        atom.possessive = True
     atom.title = scan.flat[start:end]
     atom.match = MATCH_OFFICE
     return atom
@@ -138,7 +134,7 @@ def _post(scan: Scan, index: int) -> int:
         if scan.plain(ahead) == "the":
             ahead += 1
         stop = ahead
-        while stop < len(scan.raw) and scan.plain(stop).lower() in posts:
+        while scan.plain(stop).lower() in posts:
             stop += 1
             if scan.raw[stop - 1][-1:] in ".,;:!?\"'":
                 break

@@ -31,9 +31,13 @@ PRONOUN: Final = 2
 BEGINNING: Final = 3  # of no interest unless a name goes on after it: "The", "In"
 PLAIN: Final = 4  # a name that needs little judging
 CROWD: Final = 5  # people who count only with an owner before them: "troops"
-OTHER: Final = 6
+TITLE: Final = 6  # the head of an office or an institution, and nothing else
+COUNT: Final = 7  # a number, and nothing else
+OTHER: Final = 8
 _NO_CAPITAL: Final = lex.NAME | lex.LOWER | lex.MODIFIER | lex.ATTRIBUTE
 _KIND: Final = lex.NAME | lex.LOWER
+_BEYOND: Final = ("",) * 4  # nobody looks farther than that
+_NONE: Final[frozenset[str]] = frozenset()
 _LONGEST: Final = 80  # code points of a word worth looking at
 _KEPT: Final = 60_000  # words remembered before the memory starts afresh
 
@@ -90,7 +94,7 @@ class TextWord:
         self.flags: int = 0
         self.meaning: Meaning | None = None
         self.route: int = SKIP  # how the scanner goes about it
-        self.more: frozenset[str] | None = None  # second words of names that begin so
+        self.more: frozenset[str] = _NONE  # second words of names that begin so
         self.most: int = 1  # words of the longest of them
         self.parts: tuple[Part, ...] = ()
         self.plain: Meaning | None = None  # what it names, if that needs little judging
@@ -174,7 +178,7 @@ class WordTable(dict[str, "TextWord | None"]):
         core = word.core
         flags = self._lower.get(word.lower, 0) | self._exact.get(core, 0)
         word.meaning = self.meanings.of(core)
-        word.more = self._more.get(core)
+        word.more = self._more.get(core, _NONE)
         word.most = self._most.get(core, 1)
         if core[:3].lower() in {"al-", "el-"}:
             flags |= lex.PARTICLE
@@ -184,7 +188,7 @@ class WordTable(dict[str, "TextWord | None"]):
                 flags |= lex.UPPER
                 if len(core) > 3 and word.meaning is None:
                     word.meaning = self.meanings.of(core.title())
-                if word.more is None and core in self._upper:
+                if not word.more and core in self._upper:
                     word.more = frozenset(w.upper() for w in self._more[self._upper[core]])
                     word.most = self._most[self._upper[core]]
             if (
@@ -228,7 +232,7 @@ def _route(word: TextWord) -> int:
     closed = flags & (lex.OPENER | lex.THING) and not flags & (lex.GIVEN | lex.WORDY)
     if not flags & (lex.TRIGGER & ~lex.CAPITALISED if closed else lex.TRIGGER):
         return SKIP
-    if word.more is not None:
+    if word.more:
         capital = flags & lex.CAPITALISED and not (flags & lex.OPENER and closed)
         if word.meaning is None and not flags & lex.LOWER and not capital:
             return BEGINNING
@@ -238,13 +242,12 @@ def _route(word: TextWord) -> int:
         return PRONOUN
     if word.plain is not None:
         return PLAIN
-    if (
-        flags & _KIND == lex.COLLECTIVE
-        and word.lower != "authorities"
-        and word.lower not in lists().posted
-    ):
+    kind = flags & _KIND
+    if kind == lex.COLLECTIVE and word.lower != "authorities" and word.lower not in lists().posted:
         return CROWD
-    return OTHER
+    if kind and not kind & ~lex.FORMAL:
+        return TITLE
+    return COUNT if kind == lex.COUNT else OTHER
 
 
 def _plain(meaning: Meaning | None) -> Meaning | None:
@@ -261,7 +264,10 @@ def _plain(meaning: Meaning | None) -> Meaning | None:
 
 
 class Scan:
-    """A text cut into white-space words.
+    """A text cut into white-space words, with some empty words after the last.
+
+    Those make it safe to look at the words beside any, before the first (by a negative index) as
+    after the last: what is not there is empty.
 
     A class with slots, since reading a field of a named tuple takes twice as long, and the scanner
     does so fifty times for each mention.
@@ -286,9 +292,7 @@ class Scan:
         return self.sums[index] + index + len(self.raw[index].rstrip(_PUNCTUATION))
 
     def plain(self, index: int) -> str:
-        """Word `index` without the marks after it; empty beyond the text."""
-        if not 0 <= index < len(self.raw):
-            return ""
+        """Word `index` without the marks around it; empty just beyond the text."""
         raw = self.raw[index]
         return raw if raw.isalpha() else raw.strip(_PUNCTUATION + "([{\"'“‘«")
 
@@ -299,6 +303,6 @@ def cut(text: str, table: WordTable) -> Scan:
     for blank in _BLANKS:
         if blank in flat:
             flat = flat.replace(blank, " ")
-    raw = flat.split(" ")
+    raw = [*flat.split(" "), *_BEYOND]
     words = list(map(table.__getitem__, raw))
     return Scan(flat, raw, words)
