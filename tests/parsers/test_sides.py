@@ -189,3 +189,28 @@ def test_a_demand_may_be_on_somebody_left_open() -> None:
     text = "Britain evacuated its citizens from Chad. William Hague urged governments to help."
     assert ("demand", "GBR", "") in rows(text)
     assert not rows("Russia had told him that it wanted to go on.")
+
+
+def test_whoever_does_the_same_does_it_to_the_same() -> None:
+    text = "Peru expelled the Chilean ambassador. Bolivia did the same. Ecuador followed suit."
+    found = rows(text)
+    assert ("expel_diplomats", "BOL", "CHL") in found
+    assert ("expel_diplomats", "ECU", "CHL") in found
+    assert len(rows("Peru expelled the Chilean ambassador. A storm followed.")) == 1
+
+
+def test_several_who_did_the_same_are_answered_together() -> None:
+    text = (
+        "Poland expelled 45 Russian diplomats and Slovakia three. Moscow vowed to answer in kind."
+    )
+    assert ("threaten", "RUS", "POL,SVK") in rows(text)
+
+
+def test_a_mediator_goes_between_capitals() -> None:
+    text = "The UN envoy shuttled between Damascus and Ankara for a week."
+    assert ("mediate", "UN", "SYR,TUR") in rows(text)
+
+
+def test_what_is_the_actors_own_is_no_other_side() -> None:
+    text = "Iran wanted to strengthen its relations with Mauritania."
+    assert ("offer_cooperation", "IRN", "MRT") in rows(text)

@@ -11,6 +11,7 @@ from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import Context, codes_of
 from treatywatch.parsers.details import Details
+from treatywatch.parsers.echo import echo, echoes, match_of
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.match import Match, Matcher, words_of
 from treatywatch.parsers.realis import outlook
@@ -64,7 +65,8 @@ class SentenceReader:
     def read(self) -> list[Clue]:
         """The clues, in the order of the text."""
         for clause in self.analysis.clauses:
-            self._best(self.matcher.verb_matches(clause))
+            if not self._best(self.matcher.verb_matches(clause)):
+                self._echo(clause)
         nouns, lower = self.book.nouns.keys(), self.analysis.lower
         for item in self.analysis.chunks:
             if item.kind != "n" or nouns.isdisjoint(lower[item.start : item.end]):
@@ -101,8 +103,25 @@ class SentenceReader:
             classes[name].find(words) for name in ("talks", "meeting", "agreement", "proposal")
         )
 
-    def _best(self, matches: Iterable[Match]) -> None:
-        """Take the first match whose roles can be filled."""
+    def _echo(self, clause: Clause) -> None:
+        """Tell again what another does as well: "Chile did the same"."""
+        last = self.context.latest
+        if last is None or not echoes(self.analysis, clause):
+            return
+        match = match_of(self.analysis, clause, last)
+        clue = echo(clause, last, Roles(match, self.context, self.matcher.children))
+        if clue is not None:
+            self._tell(clue)
+
+    def _tell(self, clue: Clue) -> None:
+        """Note a clue as told."""
+        self.clues.append(clue)
+        self.context.tell(clue.kind, clue.actors, clue.recipients)
+        if clue.match.noun is None:
+            self.context.latest = clue
+
+    def _best(self, matches: Iterable[Match]) -> bool:
+        """Take the first match whose roles can be filled; whether there is one."""
         tried: Match | None = None
         for match in matches:
             if match.trigger.frame.complement:
@@ -110,13 +129,13 @@ class SentenceReader:
                 continue
             clues = self._clues(match)
             if clues:
-                self.clues.extend(clues)
                 for clue in clues:
-                    self.context.tell(clue.kind, clue.actors, clue.recipients)
-                return
+                    self._tell(clue)
+                return True
             tried = tried or match
         if tried is not None:
             self.incomplete.append(tried)
+        return False
 
     def _clues(self, match: Match) -> list[Clue]:
         """The clues of a match: none if a needed role is empty, several for several measures."""

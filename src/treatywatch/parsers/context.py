@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from treatywatch.model.party import Party
 from treatywatch.model.vocabulary import ActKind
@@ -13,6 +13,9 @@ from treatywatch.parsers.patterns import Trigger
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.speech import Speech
+
+if TYPE_CHECKING:
+    from treatywatch.parsers.clue import Clue
 
 SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 """Kinds of deeds done with sanctions."""
@@ -50,6 +53,7 @@ class Context:
         "clear",
         "deed",
         "last_actors",
+        "latest",
         "main",
         "nouns",
         "pair",
@@ -84,6 +88,8 @@ class Context:
         self.carried: tuple[Filler, ...] = ()
         """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
+        self.latest: Clue | None = None
+        """The clue told last."""
 
     def kinds_of(self, noun: str) -> frozenset[ActKind]:
         """The kinds of act that a noun may stand for: "the expulsions"."""
@@ -92,6 +98,8 @@ class Context:
 
     def tell(self, kind: ActKind, actors: Sequence[Filler], recipients: Sequence[Filler]) -> None:
         """Note an act as told."""
+        alike = bool(self.told) and self.told[-1][0] is kind
+        alike = alike and codes_of(self.whom.get(kind, ())) == codes_of(recipients)
         self.told.append((kind, tuple(actors)))
         self.last_actors = tuple(actors)
         if kind is ActKind.MEDIATE:
@@ -102,9 +110,12 @@ class Context:
             return
         if recipients:
             self.whom[kind] = tuple(recipients)
-            for one, two in ((actors, recipients), (recipients, actors)):
-                for filler in one:
-                    self.pairs[filler.party.code] = tuple(two)
+            for filler in actors:
+                self.pairs[filler.party.code] = tuple(recipients)
+            for filler in recipients:
+                # Several who did the same to one are its other side together.
+                before = self.pairs.get(filler.party.code, ()) if alike else ()
+                self.pairs[filler.party.code] = tuple(unique([*before, *actors]))
             self.pair = (*actors, *recipients)
         elif len(actors) > 1:
             self.pair = tuple(actors)
@@ -172,6 +183,15 @@ class Context:
                 return others
             found = found or others
         return found
+
+    def recent(self, own: Set[str]) -> list[Filler]:
+        """The two parties beside `own` who did something last: "both sides"; none if not two."""
+        found: list[Filler] = []
+        for _, actors in reversed(self.told):
+            found = unique([*found, *(f for f in actors if f.party.code not in own)])
+            if len(found) > 1:
+                return found if len(found) == 2 else []
+        return []
 
     def sides(self, own: Set[str]) -> list[Filler]:
         """The two parties between whom `own` stands: those named most often beside it."""

@@ -93,6 +93,10 @@ class Parties:
             mention = analysis.mentions[at]
             if mention.kind is MentionKind.PLACE and self._governs(group):
                 return [Filler(party, mention) for party in place_parties(mention.text)]
+            if mention.kind is MentionKind.REFERENCE and analysis.lower[group.start] == "both":
+                own = self._named_subject(group)
+                if any(party.code in own for party in mention.parties):
+                    return self.context.sides(own) or self.context.recent(own)
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
         if rival and group.owners and not group.inside:
@@ -107,10 +111,18 @@ class Parties:
         person = at >= 0 and analysis.mentions[at].kind is MentionKind.PERSON
         return self._apposed(group) if person else self._armed(group)
 
+    def _named_subject(self, group: NounGroup) -> set[str]:
+        """The codes of the parties at the heads of the subject, where a group is not in it."""
+        clause = self.match.clause or self.match.light
+        if clause is None or group in clause.subject:
+            return set()
+        heads = [self.analysis.mention_at[one.head] for one in clause.subject]
+        return {p.code for at in heads if at >= 0 for p in self.analysis.mentions[at].parties}
+
     def _governs(self, group: NounGroup) -> bool:
         """Whether a place stands for its state: "flew to Lima", "pointed the finger at Lima"."""
         kind = self.match.trigger.frame.kind
-        if kind in _GOING:
+        if kind in _GOING or kind is ActKind.MEDIATE:
             return True
         return kind in SPOKEN and any(
             bound is group and prep not in _LOCAL for prep, bound in self.match.bound.items()

@@ -286,6 +286,7 @@ class Roles(Parties):
         if clause is None:
             return []
         below = self.children.get(clause.index, ()) if self.match.clause else (clause,)
+        doing = {f.party.code for group in clause.subject for f in self.fillers(group)}
         for child in below:
             if child.relation not in ("that", "to", "ing", "part"):
                 continue
@@ -299,11 +300,13 @@ class Roles(Parties):
                 return own
             if rest != "subject":
                 first = next((item for item in child.post if isinstance(item, NounGroup)), None)
-                other = list(self._all([first])) if first is not None else []
-                for _, group in prepositional(child.post):
-                    other = other or self._all([group])
-                if other:
-                    return other
+                groups = [first] if first is not None else []
+                groups += [group for _, group in prepositional(child.post)]
+                for group in groups:
+                    # "to share its know-how with Peru": the know-how's owner does it.
+                    other = [f for f in self._all([group]) if f.party.code not in doing]
+                    if other:
+                        return other
         return []
 
     def _indirect(self) -> list[Filler]:

@@ -107,7 +107,11 @@ class Sides:
         frame = match.trigger.frame
         actors = roles.first(frame.actors)
         beside: set[str] = set() if frame.domestic else codes_of(actors)
-        recipients = roles.first(frame.recipients, beside)
+        slots = frame.recipients
+        if frame.kind is ActKind.AGREE_TO_TALKS and len(beside) > 1:
+            # Two who agree to talk agree with each other, whatever the talks are about.
+            slots = tuple(slot for slot in slots if not slot.startswith("clause"))
+        recipients = roles.first(slots, beside)
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):

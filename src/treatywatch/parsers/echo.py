@@ -1,0 +1,85 @@
+"""A deed told only as the like of the one before: "Chile did the same", "Chile followed suit"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.groups import Match, next_noun
+from treatywatch.parsers.realis import outlook
+from treatywatch.parsers.roles import Roles
+from treatywatch.parsers.shifts import shift
+from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
+
+_STEPS: Final = frozenset(("step", "steps", "action", "measure", "measures", "decision", "course"))
+_VERBS: Final = frozenset(("do", "follow", "take"))
+
+
+def echoes(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a clause says that its subject does what was told before.
+
+    Args:
+        analysis: the sentence.
+        clause: the clause.
+    """
+    verb = clause.verb
+    lemma = next((one for one in verb.lemmas if one in _VERBS), "")
+    if not lemma or verb.passive or verb.negated:
+        return False
+    words = analysis.lower[verb.end : verb.end + 3]
+    if lemma == "do":
+        return words[:1] == ["likewise"] or (words[:2] == ["the", "same"] and words[2:] != ["for"])
+    first = next_noun(clause.post, 0)
+    if lemma == "follow":
+        return words[:1] == ["suit"] or (first is None and _bare(clause))
+    if first is None:
+        return False
+    group = first[0]
+    inside = analysis.lower[group.start : group.end]
+    return analysis.lower[group.head] in _STEPS and not {"same", "similar"}.isdisjoint(inside)
+
+
+def _bare(clause: Clause) -> bool:
+    """Whether nothing but a time stands behind a verb."""
+    return all(item.kind in "er,;" for item in clause.post)
+
+
+def echo(clause: Clause, last: Clue, roles: Roles) -> Clue | None:
+    """The clue of a clause that echoes another.
+
+    Args:
+        clause: the clause.
+        last: the clue told last.
+        roles: fills the roles of the clause.
+
+    Returns:
+        The clue, or None if the subject is no party or was in it before.
+    """
+    match = roles.match
+    actors = roles.of_clause(clause)
+    before = {f.party.code for f in last.actors}
+    if not actors or any(f.party.code in before for f in actors):
+        return None
+    clue = Clue(match, last.kind, outlook(match, bool(roles.sources())))
+    clue.actors = actors
+    codes = {f.party.code for f in actors}
+    clue.recipients = [f for f in last.recipients if f.party.code not in codes]
+    clue.measure, clue.change, clue.subject = last.measure, last.change, last.subject
+    clue.attributes = dict(last.attributes)
+    clue.home = clause
+    clue.steps.append("the same as told before")
+    return clue if shift(clue, roles) else None
+
+
+def match_of(analysis: Analysis, clause: Clause, last: Clue) -> Match:
+    """The match that stands for the verb of an echo.
+
+    Args:
+        analysis: the sentence.
+        clause: the clause.
+        last: the clue told last.
+    """
+    match = Match(last.match.trigger, analysis, clause.verb.start, clause.verb.end)
+    match.clause = clause
+    return match
