@@ -107,3 +107,20 @@ def test_talks_that_end_without_result_stand_still() -> None:
 def test_an_invitation_or_a_lunch_is_no_negotiation() -> None:
     assert not talks("Kenya turned down an invitation from Somalia to a summit.")
     assert not talks("The president of Kenya lunched with the president of Somalia.")
+
+
+def test_an_agreement_told_after_a_halt_was_signed_before_it() -> None:
+    halt = "Peru broke off its negotiations with Chile on fisheries."
+    assert talks(f"{halt} The two countries signed an agreement on fisheries.") == ["broken_off"]
+
+
+def test_what_a_party_might_do_is_a_threat() -> None:
+    assert sanctions("Norway said it might cut aid to Mali.") == {"aid_suspension": "threatened"}
+
+
+def test_what_else_a_bill_would_do_is_proposed_too() -> None:
+    text = (
+        "American senators introduced a bill that would ban imports of Fijian sugar"
+        " and freeze the assets of Fijian ministers."
+    )
+    assert sanctions(text) == {"import_ban": "proposed", "asset_freeze": "proposed"}

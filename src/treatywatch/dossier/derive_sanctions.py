@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from treatywatch.dossier.cues import first_saying, lead_of, says, sentences_of
 from treatywatch.dossier.days import published, resolved
@@ -21,6 +21,7 @@ from treatywatch.model.party import Party
 from treatywatch.model.sanction import Sanction
 from treatywatch.model.vocabulary import (
     ActKind,
+    Certainty,
     ChangeKind,
     Measure,
     Realis,
@@ -264,7 +265,7 @@ def steps_of(act: Act) -> list[SanctionStep]:
     if change is None:
         return []
     when = _when_done(act)
-    doubt = why_doubted(act)
+    doubt = why_doubted(_as_threat(act))
     if doubt:
         return [_step(act, change, when, reason=doubt)]
     realis = act.claim.realis
@@ -286,6 +287,13 @@ def steps_of(act: Act) -> list[SanctionStep]:
         there = _C.ANNOUNCE if change is _C.TAKE_EFFECT else _C.IMPOSE
         steps.insert(0, _step(act, there, None, back=True))
     return steps
+
+
+def _as_threat(act: Act) -> Act:
+    """An act as sure as its telling: "might" makes a threat, it does not put one in doubt."""
+    if act.kind is not ActKind.THREATEN or act.claim.certainty is Certainty.CERTAIN:
+        return act
+    return evolve(act, claim=evolve(act.claim, certainty=Certainty.CERTAIN))
 
 
 def _step(

@@ -326,9 +326,23 @@ def _steps(
             if other is not talk and not other.aside and talk.articles & other.articles
             for each in its or ()
         ]
-        back = is_background(talk, near)
+        back = is_background(talk, near) or _signed_before(talk, [other for other, _ in told])
         steps.extend(_step(talk, each, back=back) for each in statuses or ())
     return put_before(steps)
+
+
+def _signed_before(talk: Talk, others: Sequence[Talk]) -> bool:
+    """Whether an undated agreement is told after a halt: news puts what is newest first."""
+    act = talk.act
+    if act.kind is not ActKind.SIGN_AGREEMENT or resolved(act.when) is not None:
+        return False
+    told = {e.article.id: e.span.start for e in reversed(act.evidence)}
+    return any(
+        other.act.kind is ActKind.HALT_NEGOTIATIONS
+        and other.act.claim.realis is Realis.ASSERTED
+        and any(e.span.start < told.get(e.article.id, 0) for e in other.act.evidence)
+        for other in others
+    )
 
 
 _OFFERS: Final = frozenset({ActKind.AGREE_TO_TALKS, ActKind.DEMAND})
