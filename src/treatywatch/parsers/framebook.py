@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, cast
@@ -87,6 +87,7 @@ class Framebook:
         self.nouns: dict[str, list[Trigger]] = {}
         self.conditions: dict[str, Conditions] = {}
         self._complements: dict[str, frozenset[str]] = {}
+        self._forms: frozenset[str] | None = None
         seen: dict[str, Frame] = {}
         for frame in self.frames:
             if frame.id in seen:
@@ -188,11 +189,13 @@ class Framebook:
         known = self._complements[frame.id] = frozenset(found)
         return known
 
-    @cached_property
+    @property
     def forms(self) -> frozenset[str]:
         """Every word form that can set off a frame."""
-        verbs = (form for lemma in self.verbs for form in self.lexicon.verb(lemma))
-        return frozenset((*verbs, *self.nouns))
+        if self._forms is None:
+            verbs = (form for lemma in self.verbs for form in self.lexicon.verb(lemma))
+            self._forms = frozenset((*verbs, *self.nouns))
+        return self._forms
 
     def __contains__(self, frame_id: str) -> bool:
         return any(frame.id == frame_id for frame in self.frames)
@@ -236,12 +239,12 @@ def parse_frames(text: str, name: str = "<text>") -> tuple[Frame, ...]:
     except tomllib.TOMLDecodeError as broken:
         raise DataFileError(f"{name}: not valid TOML: {broken}") from None
     lines = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
-    rows = cast("list[Any]", data.get("frame"))
-    if not isinstance(data.get("frame"), list) or set(data) != {"frame"}:
+    rows = data.get("frame")
+    if not isinstance(rows, list) or set(data) != {"frame"}:
         raise _fault(name, 1, "a frame file holds [[frame]] tables and nothing else")
     return tuple(
         _frame(row, name, lines[number] if number < len(lines) else 1)
-        for number, row in enumerate(rows)
+        for number, row in enumerate(cast("list[object]", rows))
     )
 
 
@@ -303,12 +306,11 @@ def _frame(row: Any, file: str, line: int) -> Frame:
     texts: dict[str, tuple[str, ...]] = {}
     for key in (*_LISTS, "not", "no"):
         value = row.get(key, [])
-        items = cast("list[Any]", value)
         if not isinstance(value, list) or not all(
-            isinstance(one, str) and one.strip() for one in items
+            isinstance(one, str) and one.strip() for one in cast("list[object]", value)
         ):
             raise _fault(file, line, f'{name}: {key} is a list of texts, such as {key} = ["..."]')
-        texts[key] = tuple(items)
+        texts[key] = tuple(cast("list[str]", value))
     if not texts["verbs"] and not texts["nouns"]:
         raise _fault(file, line, f"{name}: a frame needs verbs or nouns that trigger it")
     _check_slots(file, line, name, (*texts["actors"], *texts["recipients"]))
@@ -380,8 +382,9 @@ def _examples(rows: Any, file: str, line: int, name: str) -> tuple[Example, ...]
     found: list[Example] = []
     listed = cast("list[object]", rows if isinstance(rows, list) else [rows])
     for row in listed:
-        example = cast("dict[str, Any]", {"text": row} if isinstance(row, str) else row)
-        if not isinstance(row, str | dict) or not isinstance(example.get("text"), str):
+        table = {"text": row} if isinstance(row, str) else row
+        example = cast("dict[str, Any]", table) if isinstance(table, dict) else {}
+        if not isinstance(example.get("text"), str):
             raise _fault(
                 file, line, f'{name}: an example is a text or {{ text = "...", actors = [...] }}'
             )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from treatywatch.model.source import Article
@@ -204,11 +203,14 @@ class Document:
         self.datelines = datelines
         self.starts: list[int] = [start for start, *_ in sentences]
         """Where each sentence begins."""
+        self._tokens: Tokens | None = None
 
-    @cached_property
+    @property
     def tokens(self) -> Tokens:
         """The tokens of the whole text, cut on first use."""
-        return Tokens(self.text)
+        if self._tokens is None:
+            self._tokens = Tokens(self.text)
+        return self._tokens
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds `offset`, or of the last one before it.

@@ -53,7 +53,7 @@ class Item:
 
 def _item(mention: Mention, parties: tuple[Party, ...], sentence: int) -> Item:
     """An item made field by field, in half the time of a constructor: there are thousands."""
-    item = _new(Item)
+    item = Item()
     item.mention = mention
     item.parties = parties
     item.sentence = sentence
@@ -61,9 +61,6 @@ def _item(mention: Mention, parties: tuple[Party, ...], sentence: int) -> Item:
     item.plural = len(parties) > 1
     item.entry = None
     return item
-
-
-_new: Final = object.__new__
 
 
 @define(slots=True)

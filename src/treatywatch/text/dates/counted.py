@@ -85,7 +85,7 @@ def _vague(ctx: DateContext, step: int) -> Found:
 def offset(ctx: DateContext, tokens: list[Token]) -> Found | None:
     """Words like "Two days earlier", "a year later": from the date told of."""
     unit, amount = pick(tokens, "uU4Kk"), amount_of(tokens)
-    step = next(token.value for token in reversed(tokens) if token.code in "lb3")
+    step = next(token.value for token in tokens[::-1] if token.code in "lb3")
     last = tokens[-1]
     if last.code == "b" and not _stands_alone(ctx, last.end):
         return _length_before(tokens, last)

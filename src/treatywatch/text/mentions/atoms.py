@@ -71,13 +71,10 @@ def atom_at(cat: int, a: int, b: int, start: int, end: int) -> Atom:
 
     CPython calls a function of Python from Python at next to no cost, but a class through C.
     """
-    atom = _blank(Atom)
+    atom = Atom()
     atom.cat = cat
     atom.a = a
     atom.b = b
     atom.start = start
     atom.end = end
     return atom
-
-
-_blank: Final = object.__new__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from treatywatch.gazetteer import Gazetteer
@@ -111,23 +111,29 @@ class _Finisher:
             key for atom in atoms if atom.cat == PERSON for key in surname_keys(atom.name)
         }
         self.holders = surnames_on(gazetteer, document.article.published)
+        self._sure: set[str] | None = None
+        self._words: set[str] | None = None
 
-    @cached_property
+    @property
     def sure(self) -> set[str]:
         """Codes of the parties that the text names without doubt."""
-        return {
-            code
-            for atom in self.atoms
-            if atom.meaning is None
-            or atom.meaning.caution is CAUTION_NONE
-            or atom.meaning.codes != atom.codes
-            for code in atom.codes
-        }
+        if self._sure is None:
+            self._sure = {
+                code
+                for atom in self.atoms
+                if atom.meaning is None
+                or atom.meaning.caution is CAUTION_NONE
+                or atom.meaning.codes != atom.codes
+                for code in atom.codes
+            }
+        return self._sure
 
-    @cached_property
+    @property
     def words(self) -> set[str]:
         """The capitalised words of the text."""
-        return {word.core for word in self.scan.words if word is not None}
+        if self._words is None:
+            self._words = {word.core for word in self.scan.words if word is not None}
+        return self._words
 
     def mentions(self) -> list[Mention]:
         """The mentions, in order."""

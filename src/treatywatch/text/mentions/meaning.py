@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import Any, Final
 
 from treatywatch.gazetteer import Gazetteer
@@ -134,9 +133,11 @@ class Meaning:
         }
 
 
-def joint_meaning(meanings: list[Meaning]) -> Meaning:
+def joint_meaning(meanings: list[Meaning], gazetteer: Gazetteer) -> Meaning:
     """What a compound of several names means: all of them ("Japan-Russia")."""
-    joint = copy(meanings[0])
+    first = meanings[0]
+    joint = Meaning(first.forms, gazetteer)
+    joint.codes, joint.parties, joint.states = first.codes, first.parties, first.states
     for other in meanings[1:]:
         joint.codes += tuple(code for code in other.codes if code not in joint.codes)
         joint.parties += tuple(p for p in other.parties if p not in joint.parties)
@@ -188,7 +189,8 @@ class Meanings(dict[str, "Meaning | None"]):
         if forms is None:
             return None
         if len(forms) > 1 and forms[0].caution is CAUTION_SHARED and _means_all(forms[0]):
-            found = joint_meaning([Meaning((form,), self._gazetteer) for form in forms])
+            every = [Meaning((form,), self._gazetteer) for form in forms]
+            found = joint_meaning(every, self._gazetteer)
             found.match = forms[0].match
             if found.match is MATCH_ALIAS:
                 found.named, found.states = (), ()  # "the Baltic states" names none of them

@@ -221,7 +221,7 @@ class WordTable(dict[str, "TextWord | None"]):
             offset += len(piece) + 1
         word.parts = tuple(parts)
         if len(parts) > 1:
-            word.meaning = joint_meaning([part.meaning for part in parts])
+            word.meaning = joint_meaning([part.meaning for part in parts], self.gazetteer)
             return lex.NAME
         return lex.COMPOUND if parts else 0
 

@@ -337,8 +337,7 @@ def _inverted(unit: Unit, verb: int, word: Verb, subject: Subject, high: int) ->
         after, kind = at + 1, "quote"
     elif at < high and kinds[at] == "Q":
         after, kind = at, "quote"
-    audience = None
-    return Cue(verb, word, subject, False, verb, last, after, kind, True, audience)
+    return Cue(verb, word, subject, False, verb, last, after, kind, True, None)
 
 
 def _participle(unit: Unit, verb: int, word: Verb, found: list[Cue]) -> Cue | None:
