@@ -24,7 +24,7 @@ class UnknownNameError(TreatywatchError):
     def __init__(
         self, name: str, nearest: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
     ) -> None:
-        super().__init__(name)
+        self.args = (name,)  # as the root would set it; those who try many names raise it often
         self.name = name
         self._nearest = nearest
 

@@ -302,13 +302,30 @@ def test_told_answers_are_those_that_the_tables_give() -> None:
         "JAPAN",
         "Islands Cook",
         "fumio kishida",
+        "U.S./U.S.A.",
+        "G-77/G-77",
+        "Japan (Qzart)",
     ],
 )
 def test_unusual_wordings_are_not_taken_for_unknown_names(name: str) -> None:
     assert gazetteer.resolve(name)
 
 
-@pytest.mark.parametrize("name", ["New Mexico", "Japan Airlines", "Qzart", "Qzart Vlim", "Sino-"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "New Mexico",
+        "Japan Airlines",
+        "Qzart",
+        "Qzart Vlim",
+        "Sino-",
+        "Qzart (Japan)",
+        "Japan, Qzart",
+        "O'Qzart",
+        "Ann Q. Qzart",
+        "Republic of Qzart",
+    ],
+)
 @pytest.mark.parametrize("ask", [gazetteer.resolve, gazetteer.country, gazetteer.territory])
 def test_names_that_stand_for_nobody_are_refused(name: str, ask: Callable[[str], object]) -> None:
     with pytest.raises(UnknownNameError) as caught:

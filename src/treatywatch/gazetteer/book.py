@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property, partial
-from typing import Any, Final, TypeGuard, TypeVar
+from typing import Any, Final, Literal, TypeGuard, TypeVar
 
 from treatywatch.errors import AmbiguousNameError, UnknownNameError
 from treatywatch.gazetteer.answer import Ambiguous, Answer, Candidate, Place
-from treatywatch.gazetteer.fold import LONGEST_NAME, fold, fold_once, reworded
+from treatywatch.gazetteer.fold import (
+    LEADING_WORDS,
+    LONGEST_NAME,
+    PARTING,
+    SHORT_WORDS,
+    fold,
+    fold_once,
+    pieces,
+)
 from treatywatch.gazetteer.forms import Form, FormKind, MatchKind
 from treatywatch.gazetteer.names import Names, checked, trust_of, year_of
 from treatywatch.gazetteer.nearest import nearest
@@ -79,20 +87,27 @@ class Gazetteer(Names):
         """
         if on is not None or fuzzy:
             return self._resolve(checked(name), on, fuzzy)
-        answer = self._known(name)
-        return answer or self._remember(name, self._resolve(checked(name), None, False))
+        known = self._known(name)
+        if known is False:
+            raise self._unknown(name)
+        return known or self._remember(name, self._resolve(checked(name), None, False))
 
-    def _known(self, name: str) -> Answer | None:
+    def _known(self, name: str) -> Answer | Literal[False] | None:
         """What :meth:`resolve` answers, if that is remembered or told at once.
 
-        Raises:
-            UnknownNameError: It is told at once that nobody has the name.
+        Returns:
+            The answer; False where it is told that nobody has the name; None where nothing is.
+            Nothing is raised here, since an error takes the longer the deeper it arises.
         """
         try:
             answer = self._answers.get(name)
         except TypeError:  # what cannot be a key is no text
             answer = None
         return answer or self._quick(checked(name))
+
+    def _unknown(self, name: str) -> UnknownNameError:
+        """The error for a name that nobody has."""
+        return UnknownNameError(_shown(name), partial(self._nearest, name))
 
     def _remember(self, name: str, answer: Answer) -> Answer:
         """Keep an answer for the next time."""
@@ -101,9 +116,10 @@ class Gazetteer(Names):
         self._answers[name] = answer
         return answer
 
-    def _quick(self, name: str) -> Answer | None:
-        """Answer what the table of answers tells; None says nothing."""
-        code = self._told.get(name)
+    def _quick(self, name: str) -> Answer | Literal[False] | None:
+        """Answer what the table of answers tells; the same values as those of :meth:`_known`."""
+        told = self._told
+        code = told.get(name)
         if code is None:
             if len(name) > LONGEST_NAME or name.strip() != name:
                 return None
@@ -112,25 +128,41 @@ class Gazetteer(Names):
             if rows is not None:
                 answer = None if key in self._rulings else self.only(rows)
                 return answer and self._remember(name, answer)
-            code = self._told.get("~" + key)
+            code = told.get("~" + key)
             if code is None:
-                if self._told and self._is_nobody(name, key):
-                    raise UnknownNameError(_shown(name), partial(self._nearest, name))
-                return None
+                return False if told and self._is_nobody(name, key) else None
         if code:
             return self._remember(name, self.parties.get(code) or self.territories[code])
         if name not in self.persons:
-            raise UnknownNameError(_shown(name), partial(self._nearest, name))
+            return False
         return self._remember(name, self._person(max(self.persons[name], key=_latest)))
 
     def _is_nobody(self, name: str, key: str) -> bool:
-        """Whether it is plain that no rewording of a name, and no person, can be meant by it."""
-        return (
-            self._index.get(key) is None
-            and key not in self._rulings
-            and not reworded(name, key, self._index)
-            and key not in self._persons_by_key
-        )
+        """Whether it is plain that nobody has a name, folded to `key`, in any rewording.
+
+        It is where a word of it stands in no name: rewording may turn words round and leave out
+        such as "republic" or what is in brackets, but no other word.
+        """
+        if key in self._rulings or key in self._persons_by_key:
+            return False
+        known = self._words
+        if name.isalnum():
+            return key not in known
+        text = fold_once(name.partition("(")[0]) if "(" in name else key
+        for word in text.split(" "):
+            if word not in known:
+                break
+        else:
+            return False
+        # Letters run together, as "us" of "U.S.", may part again.
+        whole = word in name.lower().replace("'", "") or not name.isascii()
+        return whole and not (PARTING.search(name) and any(map(self._exact_rows, pieces(name))))
+
+    @cached_property
+    def _words(self) -> Set[str]:
+        """Every word of the names that are known, or that rewording drops or writes out."""
+        words = {word for key in self._keys for word in key.removeprefix("=").lower().split()}
+        return words | LEADING_WORDS | SHORT_WORDS | {""}
 
     def only(self, rows: Iterable[int]) -> Party | Territory | None:
         """Give the one thing that these rows of the tables name on no certain day, if it is one."""
@@ -156,7 +188,7 @@ class Gazetteer(Names):
             return self._person(max(spells, key=_latest))
         if fuzzy and (near := self._nearest(name)):
             return self.resolve(near[0], on=on)
-        raise UnknownNameError(_shown(name), partial(self._nearest, name))
+        raise self._unknown(name)
 
     def _ruling(self, name: str, on: dt.date | str | int | None) -> Ambiguous | None:
         """Give the explicit ambiguity that the tables rule for this name on that day."""
@@ -218,8 +250,12 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
-        if on is None and not fuzzy and _is_state(known := self._known(name)):
-            return known
+        if on is None and not fuzzy:
+            known = self._known(name)
+            if _is_state(known):
+                return known
+            if known is False:
+                raise self._unknown(name)
         text = checked(name)
         preferred = self._rulings.get(fold(text), {}).get("country") if on is None else None
         if preferred:
@@ -246,8 +282,12 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
-        if on is None and not fuzzy and _is_body(known := self._known(name)):
-            return known
+        if on is None and not fuzzy:
+            known = self._known(name)
+            if _is_body(known):
+                return known
+            if known is False:
+                raise self._unknown(name)
         return self._one(checked(name), on, fuzzy, _is_body)
 
     def territory(
@@ -271,8 +311,12 @@ class Gazetteer(Names):
             BadValueError: `name` is no text.
             BadDateError: `on` is no day, month or year.
         """
-        if on is None and not fuzzy and _is_territory(known := self._known(name)):
-            return known
+        if on is None and not fuzzy:
+            known = self._known(name)
+            if _is_territory(known):
+                return known
+            if known is False:
+                raise self._unknown(name)
         return self._one(checked(name), on, fuzzy, _is_territory)
 
     def _one(
@@ -296,7 +340,7 @@ class Gazetteer(Names):
             raise AmbiguousNameError(_shown(name), tuple(found))
         if fuzzy and (near := self._nearest(name)):
             return self._one(near[0], on, False, wanted)
-        raise UnknownNameError(_shown(name), partial(self._nearest, name))
+        raise self._unknown(name)
 
     def _of_classes(
         self, forms: tuple[Form, ...], wanted: Callable[[object], TypeGuard[_T]]

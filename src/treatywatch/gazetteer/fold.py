@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -84,14 +84,14 @@ _LETTERS: Final = {
 }
 """Initials inside a longer name ("Congo DR", "U.S. Virgin Islands"); by themselves they stay."""
 _FIRST_WORDS: Final = {"n": "north", "s": "south", "e": "east", "w": "west", "gt": "great"}
-_SHORT: Final = _DROPPED.union(_WORDS, _LETTERS, _FIRST_WORDS)
+SHORT_WORDS: Final = _DROPPED.union(_WORDS, _LETTERS, _FIRST_WORDS)
 """Every word that folding drops or writes out."""
 _PREFIXES: Final = re.compile(
     r"(?:his |her |its |their )?(?:royal |federal |national )?"
     r"(?:government|govt|authorities|leadership|people|state|republic|kingdom|federation"
     r"|commonwealth|territory|former|ex) (.+)"
 )
-_LEADS: Final = frozenset(
+LEADING_WORDS: Final = frozenset(
     {
         *("his", "her", "its", "their", "royal", "federal", "national", "government", "govt"),
         *("authorities", "leadership", "people", "state", "republic", "kingdom", "federation"),
@@ -99,6 +99,8 @@ _LEADS: Final = frozenset(
     }
 )
 """Every word that those begin with."""
+PARTING: Final = re.compile(r"[(),/:]")
+"""What parts a name from another of the same thing."""
 LONGEST_NAME: Final = 200
 """No name known is longer, so longer texts are refused unread."""
 
@@ -124,6 +126,8 @@ def fold_once(text: str) -> str:
     """Fold a text of bounded length; :func:`fold` also remembers it for the next time."""
     if text.isascii():
         text = text.lower()
+        if text.isalnum() and text not in SHORT_WORDS:  # a word, as names mostly are
+            return text
         if not text.replace(" ", "").isalnum():
             text = text.translate(_ASCII_MARKS)
     else:
@@ -134,7 +138,7 @@ def fold_once(text: str) -> str:
     words = text.split()
     if 1 in map(len, words):
         words = _joined(words)
-    if _SHORT.isdisjoint(words):  # so it is with nearly every name
+    if SHORT_WORDS.isdisjoint(words):  # so it is with nearly every name
         return " ".join(words)
     kept = [_WORDS.get(word, word) for word in words if word not in _DROPPED]
     if len(kept) > 1:
@@ -178,43 +182,15 @@ def variants(name: str) -> Iterator[str]:
             yield key
 
 
-def reworded(name: str, key: str, known: Mapping[str, object]) -> bool:
-    """Whether one of the :func:`variants` or :func:`pieces` of a name may be known; a quick guess.
-
-    >>> reworded("Korea South", "korea south", {"south korea": 1})
-    True
-    >>> reworded("Xanadu", "xanadu", {"south korea": 1})
-    False
-
-    Args:
-        name: A name that is not known as it stands.
-        key: The same, folded.
-        known: All that is known, by key.
-    """
-    if not name.replace(" ", "").isalnum():
-        return True
-    first, blank, rest = key.partition(" ")
-    if not blank:
-        return not first
-    words = key.split(" ")
-    if first in _LEADS or 1 in map(len, words) or not _SHORT.isdisjoint(words):
-        return True
-    begin, _, last = key.rpartition(" ")
-    return known.get(f"{rest} {first}") is not None or known.get(f"{last} {begin}") is not None
-
-
 def pieces(name: str) -> list[str]:
     """Give the parts of a name that names the same thing twice, such as "Congo (DRC)".
 
     >>> pieces("Türkiye/Turkey"), pieces("Kingston, Jamaica"), pieces("Japan")
     (['Türkiye', 'Turkey'], ['Kingston', 'Jamaica'], [])
     """
-    parts = [part.strip() for part in _PIECES.split(name[: LONGEST_NAME + 1])]
+    parts = [part.strip() for part in PARTING.split(name[: LONGEST_NAME + 1])]
     parts = [part for part in parts if part]
     return parts if len(parts) > 1 else []
-
-
-_PIECES: Final = re.compile(r"[(),/:]")
 
 
 def _rewritten(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, KeysView, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import starmap
@@ -146,6 +146,10 @@ class _Index(Mapping[str, tuple[int, ...]]):
         # The method of the abstract class raises and catches an error for every unknown key.
         rows = self._rows.get(key)
         return default if rows is None else tuple(map(int, rows.split()))
+
+    def keys(self) -> KeysView[str]:
+        # That of the abstract class looks a key up by reading its rows.
+        return self._rows.keys()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
@@ -158,6 +158,11 @@ class Names:
                 return tuple(sorted(forms, key=trust_of))
         return ()
 
+    @cached_property
+    def _keys(self) -> Set[str]:
+        """Every key of the index, to ask for before any row is read."""
+        return self._index.keys()
+
     def _exact_rows(self, text: str) -> tuple[int, ...] | None:
         """Give the rows of a name that counts only as it is written, such as "US" or "U.S."."""
         bare = _ARTICLE.sub("", text, count=1) if "he " in text else text
@@ -167,10 +172,9 @@ class Names:
             if dotted:
                 bare = bare.upper()
         bare = bare.replace(" ", "")
-        rows = self._index.get("=" + bare)
-        if rows is None and bare.isupper():
-            rows = self._index.get("=" + bare.capitalize())
-        return rows
+        if (key := "=" + bare) in self._keys:
+            return self._index.get(key)
+        return self._index.get("=" + bare.capitalize()) if bare.isupper() else None
 
     def _matches(self, text: str) -> Iterator[tuple[int, ...]]:
         """Give rows to look at, by the exact abbreviation, the folded name, then its variants."""
