@@ -235,3 +235,105 @@ def test_groups_lend_their_party(text: str, act: tuple[str, str, str, str]) -> N
 def test_governments_at_large_are_not_the_two_sides() -> None:
     text = "Peru met Chile. Peru left Chile. Kenya urged governments to stop."
     assert ("demand", "KEN", "CHL,PER", "asserted") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Norway would, he said, expel two Russian diplomats.",
+            ("expel_diplomats", "NOR", "RUS", "planned"),
+        ),
+        (
+            "Norway will, from 1 July, expel two Russian diplomats.",
+            ("expel_diplomats", "NOR", "RUS", "planned"),
+        ),
+        (
+            "Kenya's president has, according to two people who saw him, expelled a Somali envoy.",
+            ("expel_diplomats", "KEN", "SOM", "asserted"),
+        ),
+        (
+            '"Kenya will," he said, "recognise Kosovo."',
+            ("recognize", "KEN", "XKX", "planned"),
+        ),
+        (
+            "Egypt no longer recognises Kosovo.",
+            ("recognize", "EGY", "XKX", "negated"),
+        ),
+        (
+            "Egypt stopped short of imposing sanctions on Chad.",
+            ("impose_sanctions", "EGY", "TCD", "negated"),
+        ),
+    ],
+)
+def test_verbs_parted_from_their_auxiliary_or_negated_by_an_adverb(
+    text: str, act: tuple[str, str, str, str]
+) -> None:
+    assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Peru was the first country in the region to expel two Russian diplomats.",
+            ("expel_diplomats", "PER", "RUS", "asserted"),
+        ),
+        (
+            "Peru faced criticism for expelling two Russian diplomats.",
+            ("expel_diplomats", "PER", "RUS", "asserted"),
+        ),
+        (
+            "With Peru and Chile expelling Russian diplomats, oil prices rose.",
+            ("expel_diplomats", "CHL,PER", "RUS", "asserted"),
+        ),
+        (
+            "Peru abruptly and without explanation recalled its ambassador from Chile.",
+            ("recall_envoy", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Peru together with Bolivia expelled two Chilean diplomats.",
+            ("expel_diplomats", "BOL,PER", "CHL", "asserted"),
+        ),
+        (
+            "Peru, officials said on Tuesday, apologised to Kenya for the raid.",
+            ("apologize", "PER", "KEN", "asserted"),
+        ),
+        (
+            "Demanding that Turkey withdraw its troops, Greece shut its ports.",
+            ("demand", "GRC", "TUR", "asserted"),
+        ),
+        (
+            "Colombia was accused of plotting a coup by Venezuela.",
+            ("accuse", "VEN", "COL", "asserted"),
+        ),
+        (
+            "Sanctions imposed on Belarus by Canada",
+            ("impose_sanctions", "CAN", "BLR", "asserted"),
+        ),
+        (
+            "A decision by Iran to hold talks with Oman drew protests at home.",
+            ("agree_to_talks", "IRN,OMN", "", "asserted"),
+        ),
+        (
+            "Greece demanded that Turkey withdraw its troops and condemned Libya.",
+            ("condemn", "GRC", "LBY", "asserted"),
+        ),
+        (
+            "Poland closed its airspace, threatened to close its border with Belarus and left.",
+            ("threaten", "POL", "BLR", "threatened"),
+        ),
+        (
+            "Algeria threatened to recall its ambassador to Morocco.",
+            ("threaten", "DZA", "MAR", "threatened"),
+        ),
+        (
+            "Thai F-16s dropped bombs on two Cambodian army posts.",
+            ("use_force", "THA", "KHM", "asserted"),
+        ),
+    ],
+)
+def test_whoever_does_a_deed_is_found_beyond_what_stands_between(
+    text: str, act: tuple[str, str, str, str]
+) -> None:
+    assert act in told(text)

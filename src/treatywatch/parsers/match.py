@@ -101,8 +101,10 @@ class Matcher(Allowance):
     def gerund(self, element: Element, clause: Clause) -> Clause | None:
         """The gerund that meets words in brackets: "barred from entering", "stopped issuing"."""
         for child in self.children.get(clause.index, ()):
-            if child.relation == "ing" and self.analysis.lower[child.verb.head] in (
-                element.known.single
+            if (
+                child.relation == "ing"
+                and child.link != "of"
+                and self.analysis.lower[child.verb.head] in (element.known.single)
             ):
                 return child
         return None

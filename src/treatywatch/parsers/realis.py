@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -14,6 +15,8 @@ from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 
+_NO: Final = re.compile(r"(?:^|[ \[|])no[ |\]]")
+"""A pattern that has "no" in it."""
 _MAY: Final = frozenset(("may", "might", "could", "can", "cannot", "can't", "can’t"))
 _MUST: Final = frozenset(("must", "should", "ought", "shouldn't", "mustn't", "needn't"))
 _IF: Final = frozenset(("if", "unless", "whether", "until", "till", "lest"))
@@ -126,7 +129,7 @@ def _denies(match: Match) -> bool:
         return True
     frame = match.trigger.frame
     asked = any(word.startswith("no ") for word in (*frame.object, *frame.subject))
-    return lower[obj.start] == "no" and not asked and " no " not in match.trigger.text
+    return lower[obj.start] == "no" and not asked and not _NO.search(match.trigger.text)
 
 
 def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool, reported: bool) -> None:
@@ -174,7 +177,8 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
         if clause.relation == "adv" and clause.link in _IF:
             found.add("if", clause)
         if clause.parent < 0 and clause.relation == "to":
-            found.add("purpose", None)
+            name = _noun_before(clause, 0, analysis)
+            found.add(name or ("plan" if clause.subject else "purpose"), None)
         if clause.parent < 0 or clause.relation in ("adv", "rel", "root"):
             return
         parent = analysis.clauses[clause.parent]
@@ -210,9 +214,11 @@ def _ranked(parent: Clause, child: Clause, analysis: Analysis) -> bool:
     """Whether an infinitive tells what the first, last or only one did."""
     if _BEING.isdisjoint(parent.verb.lemmas):
         return False
-    group = analysis.chunks[child.verb.index - 1]
-    words = analysis.lower[group.start : group.end]
-    return isinstance(group, NounGroup) and not _RANKS.isdisjoint(words)
+    k = child.verb.index - 1
+    while k > parent.verb.index and analysis.chunks[k].kind in "nper":
+        k -= 1  # "was the first country in the region to"
+    first = next((c for c in analysis.chunks[k + 1 : child.verb.index] if c.kind == "n"), None)
+    return first is not None and not _RANKS.isdisjoint(analysis.lower[first.start : first.end])
 
 
 def _own_modal(clause: Clause, analysis: Analysis, found: Outlook) -> None:
@@ -236,7 +242,7 @@ def governed(parent: Clause, child: Clause, analysis: Analysis) -> str:
     Returns:
         The name of the class in `matrix.toml`, or "".
     """
-    verbs, nouns, _ = _tables()
+    verbs = _tables()[0]
     complement = child.relation if child.relation in ("to", "that") else "ing"
     start = min(child.verb.index, child.begin)
     words = _between(analysis, parent.verb.head + 1, analysis.chunks[start].start)
@@ -250,14 +256,29 @@ def governed(parent: Clause, child: Clause, analysis: Analysis) -> str:
                 continue
             if _fits(one.words, words):
                 return one.name
-    before = child.verb.index - 1
-    while before > parent.verb.index and analysis.chunks[before].kind in "erqph":
-        before -= 1
-    item = analysis.chunks[before]
-    if isinstance(item, NounGroup) and complement == "to":
-        for one in nouns.get(analysis.lower[item.head], ()):
-            if one.complement == "to":
+    if parent.verb.passive and complement == "to":  # "is set to", read as an adjective
+        words = [analysis.lower[parent.verb.head], *words]
+        for one in verbs["be"]:
+            if one.complement == complement and _fits(one.words, words):
                 return one.name
+    return _noun_before(child, parent.verb.index + 1, analysis) if complement == "to" else ""
+
+
+def _noun_before(child: Clause, first: int, analysis: Analysis) -> str:
+    """The class of the noun that an infinitive hangs on: "its plan to", "a decision by Peru to"."""
+    nouns = _tables()[1]
+    chunks = analysis.chunks
+    at = child.verb.index - 1
+    while at >= first and chunks[at].kind in "nerqp":
+        item = chunks[at]
+        if isinstance(item, NounGroup):
+            for one in nouns.get(analysis.lower[item.head], ()):
+                if one.complement == "to":
+                    return one.name
+            link = chunks[at - 1] if at > first else None
+            if not (isinstance(link, Small) and link.word in _OWNING):
+                return ""
+        at -= 1
     return ""
 
 
@@ -325,6 +346,7 @@ _GOING: Final = frozenset(
 )
 """Verbs of going: what one goes to do counts as done with them."""
 _BEING: Final = frozenset(("be", "become", "remain"))
+_OWNING: Final = frozenset(("by", "of", "from", "in"))
 _RANKS: Final = frozenset(("first", "second", "third", "latest", "last", "only"))
 """Words after which an infinitive tells what was done: "the first country to sever ties"."""
 _OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))

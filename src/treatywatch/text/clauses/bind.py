@@ -13,6 +13,11 @@ _SOME: Final = frozenset(("both", "all", "some", "most", "many", "one", "two", "
 """Words that take up what stands before: "Peru and Chile, both of which"."""
 
 
+def _present(verb: VerbGroup) -> bool:
+    """Whether a finite verb is in the present or subjunctive."""
+    return not (verb.past or verb.modal or verb.perfect or verb.passive or verb.progressive)
+
+
 class Binder(Asides):
     """Makes the clause of a finite verb and hangs it on what it depends on."""
 
@@ -218,3 +223,69 @@ class Binder(Asides):
             clause.filler = self._hung_on(before, loose, verb) if antecedent else None
             clause.filler_prep = prep
         return clause
+
+    def _last_finite(self) -> int:
+        """Index of the nearest clause with a finite verb, -1 for none."""
+        for clause in reversed(self.clauses):
+            if clause.verb.form in "fa" and clause.relation != "part":
+                return clause.index
+        return len(self.clauses) - 1
+
+    def _governor(self, link: int) -> int:
+        """The clause that a "that" hangs on; "and that" hangs on the same as the first."""
+        if not self.clauses:
+            return -1
+        before = self._before(link)
+        if before > self.last and self.chunks[before].kind == "c":
+            for clause in reversed(self.clauses):
+                if clause.relation == "that":
+                    return clause.parent
+        return self.clauses[-1].index
+
+    def _wait(self, number: int) -> None:
+        """Remember a subject whose own verb comes later: "that its wish to go is"."""
+        heads, begin = self._run(number)
+        if not heads:
+            return
+        if begin == self.last + 1 and self._takes_clause(begin, begin):
+            self.pending = Pending(heads, "that", self.clauses[-1].index)
+            return
+        if not self._bounded(begin):
+            return
+        link = self._before(begin)
+        item = self.chunks[link]
+        if item.kind == "h":
+            self.pending = Pending(heads, "that", self._governor(link), "that")
+        elif isinstance(item, Small) and (item.kind == "b" or item.word in BOTH):
+            self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
+
+    def _goes_with(self, verb: VerbGroup) -> bool:
+        """Whether a verb goes on with what was said: "said X had crossed the border and killed"."""
+        if not verbs_that("telling_ing").isdisjoint(verb.lemmas) or not self.clausal.isdisjoint(
+            verb.lemmas
+        ):
+            return False
+        link = self._before(verb.index)
+        return self.chunks[link].kind == "c" and self.chunks[self._before(link)].kind != ","
+
+    def _mate(self, verb: VerbGroup) -> Clause:
+        """The clause that a verb after "and" or a comma goes on with: like in tense, or near."""
+        nearest: Clause | None = None
+        link = self._before(verb.index)
+        outer = self._before(link) if self.chunks[link].kind == "c" else -1
+        closed = outer > self.last and self.chunks[outer].kind == ","
+        for clause in reversed(self.clauses):
+            other = clause.verb
+            if other.form not in "fa" or clause.relation == "part":
+                continue
+            if closed and clause.relation == "rel" and clause.parent >= 0:
+                continue  # "thanked Peru, whose ships had left, and asked"
+            nearest = nearest or clause
+            if verb.past and verb.form == "a" and _present(other) and clause.relation != "root":
+                continue  # "demanded that Peru leave and recalled its envoy"
+            near = verb.form == "a" and nearest is clause and other.perfect
+            if near and (not other.past or self._goes_with(verb)):
+                return clause
+            if (other.modal, other.perfect) == (verb.modal, verb.perfect):
+                return clause
+        return nearest or self.clauses[-1]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from treatywatch.text.clauses.bind import Binder
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
-from treatywatch.text.clauses.finder import Clause, Pending
+from treatywatch.text.clauses.finder import Clause
+from treatywatch.text.clauses.nonfinite import NonFinite
 from treatywatch.text.clauses.words import verbs_that
 
 __all__ = ["Clause", "ClauseReader"]
 
-_OBJECT_LINKS: Final = frozenset(("of", "from", "for", "into", "against", "about"))
+_PARTICLES: Final = frozenset(("off", "out", "up", "down", "away", "back", "over", "aside"))
 
 
-class ClauseReader(Binder):
+class ClauseReader(NonFinite):
     """Reads the chunks of one sentence into clauses, left to right.
 
     Each step looks at most at the chunks since the last verb.
@@ -32,6 +32,7 @@ class ClauseReader(Binder):
         if self.clauses:
             self.clauses[-1].post = list(self.chunks[self.last + 1 :])
             self._forward()
+            self._agents()
         return self.clauses
 
     def _close(self, clause: Clause) -> None:
@@ -59,6 +60,8 @@ class ClauseReader(Binder):
             if 0 <= clause.parent < clause.index:
                 continue
             for other in self.clauses[max(clause.index + 1, clause.parent) :]:
+                if other.parent == clause.index:
+                    continue  # "demanding that Peru leave, Chile closed"
                 if other.relation in ("root", "coord", "that") and other.subject:
                     clause.parent = other.index
                     if clause.verb.passive:
@@ -66,6 +69,21 @@ class ClauseReader(Binder):
                     else:
                         clause.subject = other.subject
                     break
+
+    def _agents(self) -> None:
+        """Agents of passives that stand behind a gerund: "was accused of spying by Peru"."""
+        for clause in self.clauses:
+            if clause.relation not in ("ing", "to") or clause.parent < 0 or clause.verb.passive:
+                continue
+            above = self.clauses[clause.parent]
+            if not above.verb.passive or clause.index != above.index + 1:
+                continue
+            at = next((k for k, c in enumerate(clause.post) if c.word == "by"), -1)
+            if at > 0 and at + 1 < len(clause.post) and all(c.word != "by" for c in above.post):
+                agent = clause.post[at + 1]
+                if isinstance(agent, NounGroup) and self.parties[agent.index]:
+                    above.post = [*above.post, clause.post[at], agent]
+                    clause.post = clause.post[:at]
 
     def _clause(self, verb: VerbGroup, number: int) -> Clause:
         """The clause of one verb group."""
@@ -83,182 +101,6 @@ class ClauseReader(Binder):
             verb.passive = True
             return self._participle(verb, before, kind)
         return self._finite(verb, number, before, kind)
-
-    def _infinitive(self, verb: VerbGroup, before: int, kind: str) -> Clause:
-        if not self.clauses:
-            clause = Clause(verb, "to", -1)
-            if kind == "n":
-                clause.subject, clause.begin = self._run(before)
-                self.pending = Pending(clause.subject)
-            return clause
-        governor = self._directing()
-        if kind == "n":
-            self._wait(before)
-        if kind in "c,":
-            for earlier in reversed(self.clauses):
-                if earlier.verb.form == "t":
-                    clause = Clause(verb, "to", earlier.parent, earlier.link)
-                    clause.subject = earlier.subject
-                    return clause
-        clause = Clause(verb, "to", governor.index)
-        clause.subject = governor.subject
-        gap = kind == "v" and governor.relation == "rel" and not governor.filler_prep
-        if gap and not governor.verb.passive and not self._has_object(verb):
-            clause.filler = governor.filler
-        if verbs_that("subject_control").isdisjoint(governor.verb.lemmas):
-            controller = self._object(self.last + 1, verb.index)
-            if kind == "n" and self.parties[before]:
-                clause.subject = self._listed_before(before)
-            elif controller is not None:
-                clause.subject = [controller]
-        if governor.verb.passive and governor.filler is not None:
-            clause.subject = [governor.filler]
-        return clause
-
-    def _ing(self, verb: VerbGroup, before: int, kind: str) -> Clause:
-        item = self.chunks[before] if before >= 0 else None
-        link = item.word if isinstance(item, Small) and kind in "pb" else ""
-        if not self.clauses:
-            clause = Clause(verb, "ing", -1, link)
-            if kind == "n":
-                clause.relation = "part"
-                clause.subject, clause.begin = self._run(before)
-                self.pending = Pending(clause.subject)
-            elif kind == ",":
-                heads, _ = self._run(self._before(before))
-                if heads:  # "London, acting with Ottawa, sanctioned ..."
-                    clause.subject = heads
-                    self.pending = Pending(heads)
-            return clause
-        governor = self.clauses[-1]
-        if kind == "c" and governor.verb.form == "g":
-            clause = Clause(verb, governor.relation, governor.parent, governor.link)
-            clause.subject = governor.subject
-            return clause
-        if kind in ",c":
-            governor = self._told(self.clauses[self._last_finite()])
-        if link:
-            outer = self._before(before)
-            if outer > self.last and self.chunks[outer].kind == "h" and outer == before - 1:
-                clause = Clause(verb, "ing", -1, link)
-                clause.begin = before
-                self.deferred: int = self._governor(outer)
-                return clause
-            if outer > self.last and isinstance(self.chunks[outer], NounGroup):
-                self._wait(outer)
-        clause = Clause(verb, "ing", governor.index, link)
-        clause.subject = governor.subject or ([governor.filler] if governor.filler else [])
-        clause.begin = before if link else verb.index
-        if link in _OBJECT_LINKS:
-            controller = self._object(self.last + 1, verb.index, loose=True)
-            if controller is None and governor.verb.passive:
-                controller = governor.subject[0] if governor.subject else governor.filler
-            if controller is not None:
-                clause.subject = [controller]
-        elif kind == "n" and not self._tells(verb, before):
-            clause.relation = "part"
-            if self.parties[before]:
-                clause.subject = [self.chunks[before]]  # type: ignore[list-item]
-        return clause
-
-    def _tells(self, verb: VerbGroup, number: int) -> bool:
-        """Whether a participle of speech tells of the subject: "wrote to the UN accusing Peru"."""
-        link = self._before(number)
-        return (
-            link > self.last
-            and self.chunks[link].kind == "p"
-            and not verbs_that("telling_ing").isdisjoint(verb.lemmas)
-        )
-
-    def _told(self, clause: Clause) -> Clause:
-        """What an inserted "he said" tells: "X agreed, he said, ending the war"."""
-        for said in self.clauses:
-            if said.parent == clause.index and said.link == "said":
-                return said
-        return clause
-
-    def _participle(self, verb: VerbGroup, before: int, kind: str) -> Clause:
-        parent = self.clauses[-1].index if self.clauses else -1
-        clause = Clause(verb, "part", parent)
-        if kind == "n":
-            item = self.chunks[before]
-            assert isinstance(item, NounGroup)
-            clause.filler = self._hung_on(before, False, verb) if item.named else item
-            if not self.clauses:
-                heads, _ = self._run(before)
-                self.pending = Pending(heads or [item])
-                clause.filler = self.pending.heads[0]
-                clause.begin = verb.index
-            elif not self.pending:
-                self._wait(before)
-        elif kind == "c" and self.clauses:
-            return self._joined(verb, self.clauses[-1])
-        elif kind == ",":
-            outer = self._before(before)
-            if not self.clauses and outer >= 0 and isinstance(self.chunks[outer], NounGroup):
-                heads, _ = self._run(outer)
-                if heads:
-                    self.pending = Pending(heads)
-                    clause.filler = heads[0]
-            elif self.clauses:
-                waited = self.pending
-                if not self.pending and outer > self.last:
-                    self._wait(outer)
-                subject = self.clauses[self._last_finite()].subject
-                if self.pending and self.pending is not waited:
-                    subject = self.pending.heads
-                elif outer > self.last and self._made(verb, outer):
-                    subject = self._groups(outer)
-                clause.filler = subject[0] if subject else None
-        elif self.clauses:
-            clause.relation = "ing"
-            outer = self._before(before)
-            if kind == "b" and outer > self.last and self.chunks[outer].kind == "h":
-                self.deferred = self._governor(outer)  # "said that if attacked it would"
-            subject = self.clauses[-1].subject
-            clause.filler = subject[0] if subject else None
-        else:
-            clause.relation = "ing"
-        return clause
-
-    def _groups(self, number: int) -> list[NounGroup]:
-        """The chunk at `number`, if it is a noun group."""
-        item = self.chunks[number]
-        return [item] if isinstance(item, NounGroup) else []
-
-    def _made(self, verb: VerbGroup, number: int) -> bool:
-        """Whether a participle after a comma tells who made what stands before it."""
-        following = self.chunks[verb.index + 1] if verb.index + 1 < len(self.chunks) else None
-        return (
-            isinstance(self.chunks[number], NounGroup)
-            and not self.parties[number]
-            and isinstance(following, Small)
-            and following.word == "by"
-        )
-
-    def _joined(self, verb: VerbGroup, mate: Clause) -> Clause:
-        """A clause joined by "and" or a comma to `mate`; it shares subject and auxiliaries."""
-        clause = Clause(
-            verb, "coord" if mate.relation == "root" else mate.relation, mate.parent, mate.link
-        )
-        if mate.relation == "root":
-            clause.parent = mate.index
-        clause.subject = mate.subject
-        clause.filler = (
-            mate.filler if mate.verb.passive == verb.passive or not mate.subject else None
-        )
-        if verb.form in "bpa":
-            verb.modal = verb.modal or mate.verb.modal
-            verb.negated = verb.negated or (mate.verb.negated and verb.form == "b")
-            verb.perfect = verb.perfect or (mate.verb.perfect and verb.form != "b")
-            verb.past = verb.past or mate.verb.past
-            if verb.form == "p" and mate.verb.perfect and not mate.verb.passive:
-                verb.passive = False
-            if verb.form == "a" and mate.verb.passive and mate.verb.form in "fp":
-                verb.passive = True
-            if verb.form == "b":
-                verb.form = mate.verb.form if mate.verb.form == "t" else "f"
-        return clause
 
     def _bare(self, verb: VerbGroup, before: int, kind: str) -> Clause:
         if (
@@ -282,23 +124,52 @@ class ClauseReader(Binder):
         if kind == "w":
             return True
         if kind == "n":
-            if self._own_subject(before) or not self.moving.isdisjoint(verb.lemmas):
-                return True
-            if self._contact(before):
-                return True
-            if self.clauses and not self.pending and not self._bounded(before):
-                _heads, begin = self._run(before)
-                return (
-                    self._takes_clause(begin, begin) and begin == self.last + 1
-                ) or self._after_join(begin)
-            return self._says(verb, number) or not self._finite_follows(number)
+            return self._finite_after(verb, number, before)
         if kind == ",":
             if not self.clauses and not self.pending and self._opens_aside(number, before):
                 return False
             if self.pending or not self.clauses or self._introduced(before):
                 return True
+            if not verbs_that("active").isdisjoint(verb.lemmas):
+                return True
             return isinstance(following, NounGroup) and self.clauses[-1].verb.form in "fa"
         return kind in "c^;"
+
+    def _finite_after(self, verb: VerbGroup, number: int, before: int) -> bool:
+        """Whether a form in -ed after the noun group at `before` is the past."""
+        if self._own_subject(before) or not self.moving.isdisjoint(verb.lemmas):
+            return True
+        if self._contact(before):
+            return True
+        if self.clauses and not self.pending and not self._bounded(before):
+            _heads, begin = self._run(before)
+            return (
+                self._takes_clause(begin, begin) and begin == self.last + 1
+            ) or self._after_join(begin)
+        if self._says(verb, number):
+            return True
+        return not (self._finite_follows(number, before) or self._suffers(verb, before))
+
+    def _suffers(self, verb: VerbGroup, number: int) -> bool:
+        """Whether a headline leaves out "was": "Sanctions imposed on Peru by Chile"."""
+        k = verb.index + 1
+        if k >= len(self.chunks) or self.chunks[k].kind not in "pe":
+            return False
+        if not verbs_that("with_by").isdisjoint(verb.lemmas):
+            return False
+        item = self.chunks[number]
+        named = isinstance(item, NounGroup) and item.named  # "inspectors Peru expelled"
+        if not (named or verbs_that("transitive").isdisjoint(verb.lemmas)):
+            return True
+        if self.parties[number] or self.chunks[k].word in _PARTICLES:
+            return False  # "fought off a raid by"
+        for item in self.chunks[k:]:
+            if item.kind in "vwhb;,":
+                return False
+            if item.kind == "p" and item.word == "by":
+                following = self.chunks[min(item.index + 1, len(self.chunks) - 1)]
+                return following.kind == "n" and self.parties[following.index]
+        return False
 
     def _finite(self, verb: VerbGroup, number: int, before: int, kind: str) -> Clause:
         """The clause of a finite verb."""
@@ -310,6 +181,10 @@ class ClauseReader(Binder):
                 return self._with_subject(verb, heads, begin)
         if kind == "v" and self._inserted(verb):
             return self._beyond_saying(verb)
+        if verb.held is not None and kind == ",":
+            told = self.pending is not None and self.pending.link == "said"
+            if not told:
+                return self._resumed(verb, verb.held.index)
         if self.pending and (kind in {",", "n"}):
             wait, self.pending = self.pending, None
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
@@ -337,22 +212,23 @@ class ClauseReader(Binder):
             clause.subject = self.clauses[-1].subject
         return clause
 
-    def _directing(self) -> Clause:
-        """What governs an infinitive: the last verb, or beyond a participle one of directing.
-
-        "told the envoys accredited there to leave".
-        """
-        last = self.clauses[-1]
-        if last.relation != "part" or not last.verb.passive or last.parent < 0:
-            return last
-        above = self.clauses[last.parent]
-        taken = verbs_that("directing").isdisjoint(above.verb.lemmas)
-        return last if taken or last.filler not in above.post else above
-
-    def _has_object(self, verb: VerbGroup) -> bool:
-        """Whether a noun group follows a verb."""
-        number = verb.index + 1
-        return number < len(self.chunks) and isinstance(self.chunks[number], NounGroup)
+    def _resumed(self, verb: VerbGroup, held: int) -> Clause:
+        """A clause whose auxiliary stands before an aside: "Peru will, if attacked, strike"."""
+        last = self.last
+        self.last = max((c.verb.index for c in self.clauses if c.verb.index < held), default=-1)
+        inside = self.clauses
+        self.clauses = [clause for clause in inside if clause.verb.index < held]
+        before = self._before(held)
+        heads, begin = self._run(before) if before > self.last else ([], held)
+        clause = self._with_subject(verb, heads, begin)
+        self.clauses, self.last = inside, last
+        clause.begin = verb.index
+        for aside in inside:
+            if aside.verb.index > held and aside.parent < 0 and aside.relation in ("ing", "adv"):
+                aside.parent = len(inside)
+                if not aside.subject and not aside.verb.passive:
+                    aside.subject = heads
+        return clause
 
     def _inserted(self, verb: VerbGroup) -> bool:
         """Whether a verb follows on a saying in a relative clause: "firms that Peru said had"."""

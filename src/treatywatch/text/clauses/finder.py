@@ -10,6 +10,7 @@ from treatywatch.text.clauses.words import verbs_that
 
 BOTH: Final = frozenset(("after", "before", "since", "as", "until", "till", "because", "once"))
 """Prepositions that open a clause as well."""
+_JOINTLY: Final = frozenset(("together", "along", "jointly"))
 _TRANSPARENT: Final = frozenset("erq")
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
@@ -64,6 +65,7 @@ class Finder:
         self.chunks = chunks
         self.parties = parties
         self.listed = listed
+        self.size: int = len(chunks) - 1
         self.clauses: list[Clause] = []
         self.pending: Pending | None = None
         self.clausal: frozenset[str] = verbs_that("clausal")
@@ -103,12 +105,13 @@ class Finder:
                     )  # "Under the deal Peru and Chile": "Peru" is no part of it
                     begin = number
                     break
-                outer = self._before(before)
-                while outer > self.last and chunks[outer].kind == "p":
-                    outer = self._before(outer)
+                outer = self._outer(before)
                 if outer > self.last and isinstance(chunks[outer], NounGroup):
                     number = begin = outer
-                    heads.clear()
+                    if not self._together(before):
+                        heads.clear()
+                    else:
+                        heads.insert(0, item)
                     continue
                 if not heads and before > self.last:
                     return [], begin
@@ -129,6 +132,24 @@ class Finder:
             break
         return heads, begin
 
+    def _outer(self, prep: int) -> int:
+        """What stands before a preposition, others and "abruptly and" passed over."""
+        chunks = self.chunks
+        outer = self._before(prep)
+        while outer > self.last and chunks[outer].kind == "p":
+            outer = self._before(outer)
+        if outer - 1 > self.last and chunks[outer].kind == "c" and chunks[outer - 1].kind == "r":
+            outer = self._before(outer)
+        return outer
+
+    def _together(self, prep: int) -> bool:
+        """Whether a preposition joins two who act alike: "Peru together with Chile"."""
+        return (
+            self.chunks[prep].word == "with"
+            and self.chunks[prep - 1].kind == "r"
+            and self.chunks[prep - 1].word in _JOINTLY
+        )
+
     def _fronted(self, comma: int) -> bool:
         """Whether a phrase with a preposition opens the sentence and ends at the comma."""
         return (
@@ -140,8 +161,13 @@ class Finder:
     def _headline(self, comma: int, number: int) -> bool:
         """Whether two names open the sentence, a comma between: "India, China pull back troops"."""
         listed = self.last < 0 and comma == 1 and number == 2
-        return (
-            listed and self.parties[0] and self.parties[2] and self.chunks[2].word not in _PRONOUNS
+        return listed and self.parties[0] and self.parties[2] and self._names(self.chunks[2])
+
+    @staticmethod
+    def _names(item: Chunk) -> bool:
+        """Whether a noun group may be one of two names in a headline."""
+        return isinstance(item, NounGroup) and (
+            item.named or (item.bare and item.end - item.start > 1)
         )
 
     def _joins(self, conjunction: int) -> bool:
@@ -150,6 +176,9 @@ class Finder:
         before = self._before(conjunction)
         if before > self.last and self.chunks[before].kind == ",":
             before = self._before(before)
+            inner = range(self.last + 1, before)
+            if self.clauses and all(self.chunks[k].kind != "," for k in inner):
+                return False  # "recalled its envoy, and Chile did the same"
         if before <= self.last or not isinstance(self.chunks[before], NounGroup):
             return False
         if isinstance(word, Small) and word.word in ("but", "yet", "nor"):
@@ -258,12 +287,17 @@ class Finder:
                 return False
         return False
 
-    def _finite_follows(self, number: int) -> bool:
-        """Whether a finite verb follows before the next link word or comma."""
+    def _finite_follows(self, number: int, before: int) -> bool:
+        """Whether a finite verb follows before the next link word or comma.
+
+        A form in -ed counts as one after a thing that does nothing: "A missile fired at us hit".
+        """
         kind = ""
+        thing = not self.parties[before] and self.chunks[min(number + 1, self.size)].kind in "pe"
         for item in self.chunks[number + 1 :]:
             if isinstance(item, VerbGroup):
-                return item.form == "f"
+                after = self.chunks[min(item.index + 1, self.size)]
+                return item.form == "f" or (thing and item.form == "a" and after.word != "by")
             if item.kind in ",;wbhc" or (isinstance(item, Small) and item.word in BOTH):
                 return False
             if kind == item.kind == "n" and item.word in _PRONOUNS:
@@ -319,67 +353,3 @@ class Finder:
         ):
             return None
         return heads, begin
-
-    def _last_finite(self) -> int:
-        """Index of the nearest clause with a finite verb, -1 for none."""
-        for clause in reversed(self.clauses):
-            if clause.verb.form in "fa" and clause.relation != "part":
-                return clause.index
-        return len(self.clauses) - 1
-
-    def _governor(self, link: int) -> int:
-        """The clause that a "that" hangs on; "and that" hangs on the same as the first."""
-        if not self.clauses:
-            return -1
-        before = self._before(link)
-        if before > self.last and self.chunks[before].kind == "c":
-            for clause in reversed(self.clauses):
-                if clause.relation == "that":
-                    return clause.parent
-        return self.clauses[-1].index
-
-    def _wait(self, number: int) -> None:
-        """Remember a subject whose own verb comes later: "that its wish to go is"."""
-        heads, begin = self._run(number)
-        if not heads:
-            return
-        if begin == self.last + 1 and self._takes_clause(begin, begin):
-            self.pending = Pending(heads, "that", self.clauses[-1].index)
-            return
-        if not self._bounded(begin):
-            return
-        link = self._before(begin)
-        item = self.chunks[link]
-        if item.kind == "h":
-            self.pending = Pending(heads, "that", self._governor(link), "that")
-        elif isinstance(item, Small) and (item.kind == "b" or item.word in BOTH):
-            self.pending = Pending(heads, "adv", self.clauses[-1].index, item.word)
-
-    def _goes_with(self, verb: VerbGroup) -> bool:
-        """Whether a verb goes on with what was said: "said X had crossed the border and killed"."""
-        if not verbs_that("telling_ing").isdisjoint(verb.lemmas) or not self.clausal.isdisjoint(
-            verb.lemmas
-        ):
-            return False
-        link = self._before(verb.index)
-        return self.chunks[link].kind == "c" and self.chunks[self._before(link)].kind != ","
-
-    def _mate(self, verb: VerbGroup) -> Clause:
-        """The clause that a verb after "and" or a comma goes on with: like in tense, or near."""
-        nearest: Clause | None = None
-        link = self._before(verb.index)
-        outer = self._before(link) if self.chunks[link].kind == "c" else -1
-        closed = outer > self.last and self.chunks[outer].kind == ","
-        for clause in reversed(self.clauses):
-            other = clause.verb
-            if other.form not in "fa" or clause.relation == "part":
-                continue
-            if closed and clause.relation == "rel" and clause.parent >= 0:
-                continue  # "thanked Peru, whose ships had left, and asked"
-            nearest = nearest or clause
-            near = verb.form == "a" and nearest is clause and other.perfect
-            if near and (not other.past or self._goes_with(verb)):
-                return clause
-            if (other.modal, other.perfect) == (verb.modal, verb.perfect):
-                return clause
-        return nearest or self.clauses[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.text.clauses.words import (
+    ADJ,
     ADV,
     COMMA,
     HYPHEN,
@@ -32,6 +33,7 @@ def mark_tag(mask: int) -> str:
 
 _NOUN: Final = Word(0)
 _ADVERB: Final = Word(ADV)
+_ADJECTIVE: Final = Word(ADJ)
 _FIGURE: Final = Word(NUMBER)
 _MARK: Final = Word(STOP)
 
@@ -40,6 +42,8 @@ def guess(word: str) -> Word:
     """What an unknown word can be, by its ending."""
     if len(word) > 4:
         if word.endswith("ed"):
+            if word.startswith("un"):
+                return _ADJECTIVE  # "go unpunished"
             return Word(PAST | PARTICIPLE, (word,))
         if word.endswith("ing"):
             return Word(ING, (word,))
@@ -48,5 +52,5 @@ def guess(word: str) -> Word:
     if word[0].isalpha():
         return _NOUN
     if word[0].isdigit():
-        return _FIGURE
+        return _NOUN if word[-1] == "s" else _FIGURE  # "F-16s"
     return _NOUN if word[0].isalnum() or word in "%$€£#/" else _MARK

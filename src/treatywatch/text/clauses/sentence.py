@@ -88,6 +88,7 @@ class Analysis:
             masks=tagger.masks,
             mention_at=self.mention_at,
             naming=naming,
+            parted=frozenset(tagger.parted),
         )
         parties = [
             isinstance(item, NounGroup) and bool(item.inside or item.owners) for item in self.chunks

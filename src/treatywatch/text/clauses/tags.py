@@ -31,6 +31,7 @@ from treatywatch.text.clauses.words import (
     NEG,
     NOUN,
     NUMBER,
+    PARTICIPLE,
     PARTICLE,
     PAST,
     PLURAL,
@@ -124,9 +125,10 @@ class Tagger(VerbTagger):
         self.lemmas: list[tuple[str, ...]] = [word[1] for word in found]
         self.tags: list[str] = [""] * size
         self.forms: list[str] = [""] * size
-        tags, forms = self.tags, self.forms
+        tags = self.tags
         settled = _SETTLED.get
-        self.aux = 0
+        self.aux = self.held = 0
+        self.parted: list[int] = []
         self.open_base = self.open_third = self.plural = self.filled = False
         self.told = self.aside = False
         prev = "*" if listed else "^"
@@ -151,25 +153,54 @@ class Tagger(VerbTagger):
             tags[i] = tag = known
             if tag in "RQ" or (tag == "P" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
-            if tag == "X":
-                self.aux = mask & AUX
-            elif tag == "V":
-                self._seen(forms[i], mask, self.lemmas[i], prev)
-            elif tag in "NO":
-                self.aux = 0
-                word = lower[i]
-                self.plural = (
-                    prev == "C"
-                    or bool(mask & PLURAL)
-                    or (word.endswith("s") and not word.endswith(_ENDS_S))
-                )
-            else:
-                self.aux = 0
-                if tag in ",;CBHW":
-                    self.aside: bool = tag == "W" or (self.aside and tag != ",")
-                    self.filled = False
-                    self.wished = self.wished and tag == "H"
+            if tag == "," and (prev == "X" or self.held) and self._resumes(i, prev, fixed):
+                prev = "X"
+                continue
+            self._after(i, tag, mask, prev, lower[i])
             prev = tag
+
+    def _after(self, i: int, tag: str, mask: int, prev: str, word: str) -> None:
+        """Keep what a word says of those to come."""
+        if tag == "X":
+            self.aux = mask & AUX
+        elif tag == "V":
+            self._seen(self.forms[i], mask, self.lemmas[i], prev)
+        elif tag in "NO":
+            self.aux = 0
+            self.plural = (
+                prev == "C"
+                or bool(mask & PLURAL)
+                or (word.endswith("s") and not word.endswith(_ENDS_S))
+            )
+        else:
+            self.aux = 0
+            if tag in ",;CBHW":
+                self.aside = tag == "W" or (self.aside and tag != ",")
+                self.filled = False
+                self.wished = self.wished and tag == "H"
+
+    def _resumes(self, i: int, prev: str, fixed: Sequence[str]) -> bool:
+        """Whether a comma ends what parts an auxiliary from its verb: "will, he said, close"."""
+        if prev == "X":
+            self.held = self.aux
+            return False
+        held, self.held = self.held, 0
+        k = i + 1
+        while k < len(fixed) and (
+            fixed[k] == "Q" or (self.masks[k] & (ADV | QUOTE) and not fixed[k])
+        ):
+            k += 1
+        mask = 0 if k == len(fixed) or fixed[k] else self.masks[k]
+        if held & (MODAL | DO):
+            fits = bool(mask & (BASE | BE | HAVE)) and not mask & (PAST | THIRD | ING)
+        elif held & HAVE:
+            fits = bool(mask & (PARTICIPLE | BE))
+        else:
+            fits = bool(mask & (PARTICIPLE | ING))
+        if fits:
+            self.aux = held
+            self.parted.append(k)
+        return fits
 
     def _seen(self, form: str, mask: int, lemmas: tuple[str, ...], prev: str) -> None:
         """Remember what a later "and" may go on with, and whether the main verb has come."""
@@ -230,6 +261,8 @@ class Tagger(VerbTagger):
             return "D"
         if self._counts(i, lower, fixed):
             return "D"
+        if lower[i] == "no" and lower[i + 1 : i + 2] == ["longer"]:
+            return "R"
         if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
         if prev == "-" and mask & PARTICLE:
@@ -276,6 +309,8 @@ class Tagger(VerbTagger):
             return "A"
         if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
             return "R"
+        if mask & ADV and mask & ADJ and prev == "V" and following & PREP:
+            return "R"  # "stopped short of", "moved close to"
         if mask & DET and prev in "XW" and following & VERB and mask & PRON:
             return "R"  # "have all condemned", "which both condemned"
         if mask & (DET | NUMBER):

@@ -62,6 +62,7 @@ class VerbTagger:
         "contents",
         "filled",
         "forms",
+        "held",
         "helped",
         "helping",
         "lemmas",
@@ -69,6 +70,7 @@ class VerbTagger:
         "open_base",
         "open_ing",
         "open_third",
+        "parted",
         "plural",
         "said",
         "tags",
@@ -80,6 +82,8 @@ class VerbTagger:
     )
 
     aux: int
+    held: int
+    parted: list[int]
     filled: bool
     helped: bool
     open_base: bool
@@ -104,7 +108,8 @@ class VerbTagger:
         self.forms: list[str] = []
         self.lemmas: list[tuple[str, ...]] = []
         self.masks: list[int] = []
-        self.aux = 0
+        self.aux = self.held = 0
+        self.parted = []
         self.open_base = self.open_third = self.plural = self.filled = False
         self.wished = self.open_ing = self.said = self.helped = False
         self.told = self.aside = False
@@ -132,6 +137,8 @@ class VerbTagger:
         if not mark and after & (HAVE | BE) and lower[j] in ("having", "being"):
             nominal = 1
         goes_on = nominal or mark == "E" or bool(after & (PREP | TO | THAT | ADV | PARTICLE | SUB))
+        if after & COMMA and mask & BASE and not mask & NOUN and prev in "NM":
+            goes_on = goes_on or not self.clausal.isdisjoint(self.lemmas[i])  # "officials say,"
         if (
             (
                 mask & NOUN
@@ -149,7 +156,8 @@ class VerbTagger:
             noun = j < size and (
                 lower[j] == "of" or bool(mask & NOUN and after & PREP and prev == "^")
             )
-            return self._ing(prev, goes_on, noun)
+            compound = i > 2 and prev == "N" and self.tags[i - 2] == "-" and after & (PREP | PAST)
+            return self._ing(prev, goes_on, noun or bool(compound))  # "cross-border shelling"
         if mask & (PAST | PARTICIPLE):
             by = j + 1 if j + 1 < size and self.masks[j] & PARTICLE and lower[j] != "by" else j
             agent = (
@@ -163,7 +171,7 @@ class VerbTagger:
             if form or not mask & (BASE | THIRD):
                 return form
         if mask & BASE:
-            form = self._base(prev, nominal, goes_on)
+            form = "" if mask & ADJ and prev == "V" else self._base(prev, nominal, goes_on)
             if form or not mask & THIRD:
                 return form
         if mask & THIRD:
@@ -206,10 +214,13 @@ class VerbTagger:
         if i < 2 or i + 1 >= len(lower) or not lower[i - 1].endswith(_PEOPLES):
             return False
         following = self.masks[i + 1]
-        object_next = fixed[i + 1] == "M" or (
+        object_next = fixed[i + 1] == "M" or bool(
             not fixed[i + 1] and following & (DET | NUMBER | PRON | THAT) and not following & PREP
         )
-        return lower[i - 2] == "the" and bool(self.masks[i] & PAST) and bool(object_next)
+        if i > 2 and self.masks[i - 3] & SUB:
+            ends = following & (PREP | COMMA | STOP)
+            object_next = object_next or bool(ends) or fixed[i + 1] == "E"
+        return lower[i - 2] == "the" and bool(self.masks[i] & PAST) and object_next
 
     def _names_agent(self, k: int, fixed: Sequence[str]) -> bool:
         """Whether what follows "by" is who did it, and not by how much or by what means."""
