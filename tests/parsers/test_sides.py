@@ -214,3 +214,28 @@ def test_a_mediator_goes_between_capitals() -> None:
 def test_what_is_the_actors_own_is_no_other_side() -> None:
     text = "Iran wanted to strengthen its relations with Mauritania."
     assert ("offer_cooperation", "IRN", "MRT") in rows(text)
+
+
+def test_whoever_suffers_a_deed_is_not_condemned_for_it() -> None:
+    text = "Russia invaded Ukraine in May. Peru condemned the invasion of Ukraine."
+    assert ("condemn", "PER", "RUS") in rows(text)
+    assert ("condemn", "KEN", "") in rows("Kenya condemned the attack on Israel.")
+    assert ("condemn", "KEN", "SDN") in rows("Kenya condemned the invasion of Chad by Sudan.")
+
+
+def test_between_the_two_are_those_told_of_last() -> None:
+    text = "Chad broke off relations with Sudan. Libya offered to mediate between the two."
+    assert ("mediate", "LBY", "SDN,TCD") in rows(text)
+
+
+def test_what_a_party_made_is_not_the_party() -> None:
+    text = "Israel's army struck a Russian-built base in Syria."
+    assert ("use_force", "ISR", "SYR") in rows(text)
+
+
+def test_whoever_says_so_also_does_what_a_participle_adds() -> None:
+    text = (
+        "Norway and Russia will build a port together, Canada's prime minister said, calling on "
+        "Denmark to do the same."
+    )
+    assert ("demand", "CAN", "DNK") in rows(text)

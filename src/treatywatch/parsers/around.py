@@ -98,3 +98,19 @@ def represented(analysis: Analysis) -> NounGroup | None:
         ):
             return following
     return None
+
+
+def teller_of(analysis: Analysis, clause: Clause) -> list[NounGroup]:
+    """Who tells what stands before a participle: "it would close, Peru said, accusing Chile".
+
+    Args:
+        analysis: the sentence.
+        clause: the clause of the participle.
+    """
+    above = clause.index - 1
+    if clause.parent < 0 or above <= clause.parent:
+        return []
+    said, told = analysis.clauses[above], analysis.clauses[clause.parent]
+    while told.relation == "coord" and 0 <= told.parent < told.index:
+        told = analysis.clauses[told.parent]
+    return said.subject if told.relation == "that" and told.parent == said.index else []

@@ -116,7 +116,8 @@ class SentenceReader:
     def _tell(self, clue: Clue) -> None:
         """Note a clue as told."""
         self.clues.append(clue)
-        self.context.tell(clue.kind, clue.actors, clue.recipients)
+        noun = clue.match.noun is not None and clue.match.light is None
+        self.context.tell(clue.kind, clue.actors, clue.recipients, noun=noun)
         if clue.match.noun is None:
             self.context.latest = clue
 

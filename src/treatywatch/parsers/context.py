@@ -35,6 +35,18 @@ _LIKE: Final = {
 """Kinds whose recipients are those of others before."""
 
 
+_UNDONE: Final = SPOKEN | {ActKind.MEDIATE}
+"""Kinds that "the move" does not mean."""
+_ANY: Final = frozenset(
+    (
+        "move", "moves", "step", "steps", "decision", "decisions", "action", "actions", "act",
+        "acts", "measure", "measures", "policy", "conduct", "behaviour", "behavior", "response",
+        "gesture", "announcement", "order",
+    )
+)  # fmt: skip
+"""Nouns that stand for a deed of any kind."""
+
+
 class Filler:
     """A party that fills a role, and the mention that names it."""
 
@@ -61,6 +73,7 @@ class Context:
         "ranked",
         "speeches",
         "told",
+        "told_by_verb",
         "whom",
     )
 
@@ -74,6 +87,8 @@ class Context:
         self.speeches: Sequence[Speech] = speeches
         self.nouns: Mapping[str, Sequence[Trigger]] = nouns or {}
         self.told: list[tuple[ActKind, tuple[Filler, ...]]] = []
+        self.told_by_verb: list[tuple[ActKind, tuple[Filler, ...]]] = []
+        """Those among them that a verb tells: "the move" is seldom what a noun named in passing."""
         self.whom: dict[ActKind, tuple[Filler, ...]] = {}
         self.pairs: dict[str, tuple[Filler, ...]] = {}
         """For each party the side that it was told with last."""
@@ -92,15 +107,26 @@ class Context:
         """The clue told last."""
 
     def kinds_of(self, noun: str) -> frozenset[ActKind]:
-        """The kinds of act that a noun may stand for: "the expulsions"."""
+        """The kinds of act that a noun may stand for: "the expulsions"; of "the move" none."""
+        if noun in _ANY:
+            return frozenset()
         kinds = frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
         return kinds | _deeds().get(noun, frozenset())
 
-    def tell(self, kind: ActKind, actors: Sequence[Filler], recipients: Sequence[Filler]) -> None:
+    def tell(
+        self,
+        kind: ActKind,
+        actors: Sequence[Filler],
+        recipients: Sequence[Filler],
+        *,
+        noun: bool = False,
+    ) -> None:
         """Note an act as told."""
         alike = bool(self.told) and self.told[-1][0] is kind
         alike = alike and codes_of(self.whom.get(kind, ())) == codes_of(recipients)
         self.told.append((kind, tuple(actors)))
+        if not noun:
+            self.told_by_verb.append((kind, tuple(actors)))
         self.last_actors = tuple(actors)
         if kind is ActKind.MEDIATE:
             # A go-between is none of the sides: they stay those told of before, or are its wards.
@@ -147,6 +173,8 @@ class Context:
         if not main or not own.isdisjoint(main):
             return self.paired(own)
         found = self.alike(kind, own)
+        if not found and kind is ActKind.THREATEN:
+            found = self.doer(frozenset[ActKind](), own)  # "its ally vowed to retaliate"
         return found or (self.paired(own) if kind in SPOKEN else [])
 
     def alike(self, kind: ActKind, own: Set[str]) -> list[Filler]:
@@ -175,13 +203,14 @@ class Context:
         """
         main = codes_of(self.main) - own
         found: list[Filler] = []
-        for kind, actors in reversed(self.told):
-            if not (kind in kinds if kinds else kind not in SPOKEN):
-                continue
-            others = [f for f in actors if f.party.code not in own]
-            if others and not main.isdisjoint(codes_of(others)):
-                return others
-            found = found or others
+        for told in (self.told,) if kinds else (self.told_by_verb, self.told):
+            for kind, actors in reversed(told):
+                if not (kind in kinds if kinds else kind not in _UNDONE):
+                    continue
+                others = [f for f in actors if f.party.code not in own]
+                if others and not main.isdisjoint(codes_of(others)):
+                    return others
+                found = found or others
         return found
 
     def recent(self, own: Set[str]) -> list[Filler]:

@@ -48,8 +48,23 @@ _BACKING: Final = frozenset(
     )
 )  # fmt: skip
 """Verbs whose agent stands behind a group: "rebels armed by"."""
-_INDEFINITE: Final = frozenset(("a", "an", "any", "no", "another", "some", "every"))
-"""Words that open a group which points back to nothing told."""
+_SUFFERED: Final = frozenset(
+    (ActKind.USE_FORCE, ActKind.OCCUPY_OR_ANNEX, ActKind.EXPEL_DIPLOMATS, ActKind.IMPOSE_SANCTIONS)
+)
+"""Kinds whose noun has the one who suffers it after "of", "on" or "against"."""
+_MADE: Final = (
+    "-built",
+    "-made",
+    "-style",
+    "-born",
+    "-speaking",
+    "-language",
+    "-designed",
+    "-type",
+)
+"""What makes of a name a mere quality: "Russian-built"."""
+_DEFINITE: Final = frozenset(("the", "this", "that", "these", "those", "such", "both", "all"))
+"""Words that open a group which points back to what was told."""
 _GOING: Final = frozenset(
     (
         ActKind.VISIT, ActKind.RECOGNIZE, ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY,
@@ -174,7 +189,13 @@ class Parties:
 
     def _of(self, numbers: Sequence[int]) -> list[Filler]:
         mentions = (self.analysis.mentions[n] for n in numbers)
-        return [Filler(party, mention) for mention in mentions for party in mention.parties]
+        text = self.analysis.tokens.text
+        return [
+            Filler(party, mention)
+            for mention in mentions
+            if text[mention.end : mention.end + 1] != "-" or not text.startswith(_MADE, mention.end)
+            for party in mention.parties
+        ]
 
     def _owning(self, group: NounGroup) -> list[Filler]:
         """The parties of "of X", "by X" right after a noun group."""
@@ -312,9 +333,30 @@ class Parties:
         own = self._speaking(group)
         if kinds:
             return self.context.doer(kinds, own)
-        if self.analysis.lower[group.start] in _INDEFINITE or not self.context.deed.find(words):
-            return []  # "acts that have consequences"
+        if self.analysis.lower[group.start] not in _DEFINITE or not self.context.deed.find(words):
+            return []  # "called for tougher action"
         return self.context.doer(frozenset[ActKind](), own) or list(self.context.last_actors)
+
+    def victims(self, group: NounGroup) -> set[str]:
+        """The codes of those to whom a deed is done: in "the invasion of Chad" Chad."""
+        words = words_of(self.analysis, group.start, group.end)
+        kinds = self.context.kinds_of(words[-1]) if words else frozenset[ActKind]()
+        if kinds.isdisjoint(_SUFFERED) or group.owners:
+            return set()
+        inside = list(self._inside(group))
+        if any(prep == "by" for prep, _ in inside):
+            return set()
+        return {
+            filler.party.code
+            for prep, inner in inside
+            if prep in ("of", "on", "against")
+            for filler in self._all([inner])
+        }
+
+    def attackers(self, group: NounGroup, victims: set[str]) -> list[Filler]:
+        """Who did what a group names, if it was told before."""
+        words = words_of(self.analysis, group.start, group.end)
+        return self.context.doer(self.context.kinds_of(words[-1]), victims | self._speaking(group))
 
     def _agent_of(self, group: NounGroup) -> list[Filler]:
         """Who did what a reduced or relative clause tells of a group: "a ban imposed by Peru"."""

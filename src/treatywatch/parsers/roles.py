@@ -15,9 +15,10 @@ from treatywatch.parsers.around import (
     represented,
     sharing,
     subject_under,
+    teller_of,
 )
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.context import SANCTIONS, Filler, codes_of, unique
+from treatywatch.parsers.context import SANCTIONS, SPOKEN, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
@@ -145,6 +146,8 @@ class Roles(Parties):
         clause = match.clause
         if clause is None:
             return []
+        if clause.relation == "ing" and match.trigger.frame.kind in SPOKEN:
+            return teller_of(self.analysis, clause) or doers(clause)
         return doers(clause)
 
     def subject(self) -> list[Filler]:

@@ -105,6 +105,7 @@ class Sides:
             Actors, recipients, and how many the words themselves name; None if a side is lacking.
         """
         frame = match.trigger.frame
+        victims: set[str] = set()
         actors = roles.first(frame.actors)
         beside: set[str] = set() if frame.domestic else codes_of(actors)
         slots = frame.recipients
@@ -112,6 +113,11 @@ class Sides:
             # Two who agree to talk agree with each other, whatever the talks are about.
             slots = tuple(slot for slot in slots if not slot.startswith("clause"))
         recipients = roles.first(slots, beside)
+        if frame.kind is ActKind.CONDEMN and match.obj is not None:
+            victims = roles.victims(match.obj)
+            if victims:
+                recipients = [f for f in recipients if f.party.code not in victims]
+                recipients = recipients or roles.attackers(match.obj, victims)
         if match.inverse:
             actors, recipients = self._inverted(match, roles)
         if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
@@ -139,7 +145,7 @@ class Sides:
         if "recipients" in frame.needs and not recipients and not open_to:
             return None
         single = len(own) == 1 or frame.kind is ActKind.MEDIATE
-        if not recipients and single and not frame.reciprocal:
+        if not recipients and single and not frame.reciprocal and not victims:
             recipients = self._beside(match, roles, own) or self._presumed(match, own)
         return actors, recipients, told
 
@@ -222,7 +228,10 @@ class Sides:
         """
         kind = match.trigger.frame.kind
         if kind is ActKind.MEDIATE:
+            told = [f for f in self.context.pair if f.party.code not in own]
             sides = self.context.sides(own) or self._others_named(own)
+            if len(sides) != 2:
+                sides = told
             return sides if len(sides) == 2 else []
         if match.noun is not None and match.light is None:
             return self.context.opposite(own) if kind in _SIDED else []
