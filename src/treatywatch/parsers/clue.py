@@ -45,6 +45,18 @@ class Clue:
         self.start: int = 0
         self.end: int = 0
 
+    def twin(self) -> Clue:
+        """Another clue that tells the same."""
+        twin = Clue(self.match, self.kind, self.outlook)
+        twin.rule, twin.realis, twin.steps = self.rule, self.realis, self.steps
+        twin.actors, twin.recipients, twin.sources = self.actors, self.recipients, self.sources
+        twin.measure, twin.change, twin.subject = self.measure, self.change, self.subject
+        twin.treaty, twin.treaty_action = self.treaty, self.treaty_action
+        twin.attributes, twin.territories = self.attributes, self.territories
+        twin.when, twin.home, twin.under = self.when, self.home, self.under
+        twin.sentence, twin.start, twin.end = self.sentence, self.start, self.end
+        return twin
+
     @property
     def negated(self) -> bool:
         """Whether the text says that it is not so."""

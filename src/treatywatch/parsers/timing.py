@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from copy import copy
 from typing import Final
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
@@ -137,7 +136,7 @@ class Timing:
         near = self._between(*analysis.whole)
         found: list[Clue] = []
         for one in listed_after(analysis.tokens.text, near, when):
-            other = copy(clue)
+            other = clue.twin()
             other.when, other.steps = one.when, [*clue.steps[:-1], f"dated by {one.text!r}"]
             found.append(other)
         return found
