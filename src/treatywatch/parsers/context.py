@@ -110,8 +110,10 @@ class Context:
         """The kinds of act that a noun may stand for: "the expulsions"; of "the move" none."""
         if noun in _ANY:
             return frozenset()
-        kinds = frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
-        return kinds | _deeds().get(noun, frozenset())
+        known = _deeds().get(noun)
+        if known is not None:
+            return known
+        return frozenset(trigger.frame.kind for trigger in self.nouns.get(noun, ()))
 
     def tell(
         self,

@@ -307,7 +307,8 @@ class Roles(Parties):
                 groups += [group for _, group in prepositional(child.post)]
                 for group in groups:
                     # "to share its know-how with Peru": the know-how's owner does it.
-                    other = [f for f in self._all([group]) if f.party.code not in doing]
+                    seat = self._seated(group, "to") or self._seated(group, "in")
+                    other = [f for f in (seat or self._all([group])) if f.party.code not in doing]
                     if other:
                         return other
         return []
