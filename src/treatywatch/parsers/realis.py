@@ -101,7 +101,7 @@ def outlook(match: Match, reported: bool = False) -> Outlook:
     if match.noun is not None:
         _govern_noun(match, found)
     if clause is not None:
-        _own(clause, match.analysis, found, match.trigger.negated, reported)
+        _own(clause, match, found, reported)
         _climb(clause, match.analysis, found)
         if "plan" in found.names:
             _condition(clause, match.analysis, found)
@@ -132,16 +132,19 @@ def _denies(match: Match) -> bool:
     return lower[obj.start] == "no" and not asked and not _NO.search(match.trigger.text)
 
 
-def _own(clause: Clause, analysis: Analysis, found: Outlook, used: bool, reported: bool) -> None:
+def _own(clause: Clause, match: Match, found: Outlook, reported: bool) -> None:
     """What the verb group itself says."""
-    verb = clause.verb
+    verb, analysis, used = clause.verb, match.analysis, match.trigger.negated
+    # "Their ships may no longer dock" tells a rule in force, not what may come.
+    forbids = used and "standing" in match.trigger.frame.attributes
     hedges = _tables()[2]
     if verb.negated and not used:
         found.negated = True
     if clause.subject and clause.subject[0].neither and not used:
         found.negated = True
     if verb.modal in _MAY:
-        found.add("may", clause)
+        if not forbids:
+            found.add("may", clause)
     elif verb.modal in _MUST:
         found.add("obligation", clause)
     elif verb.modal and verb.modal.startswith("would") and not verb.perfect:
