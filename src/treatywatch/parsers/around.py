@@ -70,7 +70,7 @@ def gapped(analysis: Analysis, group: NounGroup) -> bool:
     "Peru expels three envoys and | Chile | two".
     """
     after = group.index + 1
-    if not 0 < group.index < after < len(analysis.chunks) or not group.named:
+    if not group.named or not 0 < group.index < after < len(analysis.chunks):
         return False
     before, following = analysis.chunks[group.index - 1], analysis.chunks[after]
     return before.kind in "c," and isinstance(following, NounGroup)

@@ -24,9 +24,9 @@ def echoes(analysis: Analysis, clause: Clause) -> bool:
         clause: the clause.
     """
     verb = clause.verb
-    lemma = next((one for one in verb.lemmas if one in _VERBS), "")
-    if not lemma or verb.passive or verb.negated:
+    if _VERBS.isdisjoint(verb.lemmas) or verb.passive or verb.negated:
         return False
+    lemma = next(one for one in verb.lemmas if one in _VERBS)
     words = analysis.lower[verb.end : verb.end + 3]
     if lemma == "do":
         return words[:1] == ["likewise"] or (words[:2] == ["the", "same"] and words[2:] != ["for"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import cache
 from typing import Final
 
 from treatywatch.model.claim import Source
@@ -62,6 +63,13 @@ _NAMED: Final = frozenset(
 )  # fmt: skip
 
 
+@cache
+def _parts(slot: str) -> tuple[tuple[str, str], ...]:
+    """The slots that "+" joins, each with what follows its dot."""
+    parts = (one.partition(".") for one in slot.split("+"))
+    return tuple((base, rest) for base, _, rest in parts)
+
+
 class Roles(Parties):
     """Fills the slots of one match.
 
@@ -76,19 +84,22 @@ class Roles(Parties):
     def first(self, slots: Sequence[str], beside: Set[str] = frozenset()) -> list[Filler]:
         """The parties of the first slot that holds any but those `beside`; `a+b` unites two."""
         for slot in slots:
-            found = [
-                filler
-                for one in slot.split("+")
-                for filler in self.slot(one)
-                if filler.party.code not in beside
-            ]
+            parts = _parts(slot)
+            found = self._fill(*parts[0])
+            for base, rest in parts[1:]:
+                found = found + self._fill(base, rest)
+            if found and beside:
+                found = [filler for filler in found if filler.party.code not in beside]
             if found:
-                return unique(found)
+                return unique(found) if len(found) > 1 else found
         return []
 
     def slot(self, name: str) -> list[Filler]:
         """The parties in one slot."""
-        base, _, rest = name.partition(".")
+        return self._fill(*_parts(name)[0])
+
+    def _fill(self, base: str, rest: str) -> list[Filler]:
+        """The parties in a slot, or in a part of it."""
         if base == "subject":
             return self._part(self.subject_groups(), rest) if rest else self.subject()
         if base == "object":
@@ -289,7 +300,6 @@ class Roles(Parties):
         if clause is None:
             return []
         below = self.children.get(clause.index, ()) if self.match.clause else (clause,)
-        doing = {f.party.code for group in clause.subject for f in self.fillers(group)}
         for child in below:
             if child.relation not in ("that", "to", "ing", "part"):
                 continue
@@ -305,6 +315,7 @@ class Roles(Parties):
                 first = next((item for item in child.post if isinstance(item, NounGroup)), None)
                 groups = [first] if first is not None else []
                 groups += [group for _, group in prepositional(child.post)]
+                doing = codes_of([f for one in clause.subject for f in self.fillers(one)])
                 for group in groups:
                     # "to share its know-how with Peru": the know-how's owner does it.
                     seat = self._seated(group, "to") or self._seated(group, "in")

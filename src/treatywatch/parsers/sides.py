@@ -52,6 +52,13 @@ _ONE_WAY: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds that two do to each other as two acts."""
+_COUNTED: Final = frozenset(
+    (
+        ActKind.EXPEL_DIPLOMATS, ActKind.RECALL_ENVOY, ActKind.PROVIDE_AID, ActKind.PLEDGE_AID,
+        ActKind.MOBILIZE_FORCES, ActKind.RECEIVE_REFUGEES,
+    )
+)  # fmt: skip
+"""Kinds of which each does so many: "Peru expels three and Chile two"."""
 _SPAN: Final = 10
 """Words after a verb in which "each other" stands."""
 _OPEN: Final = frozenset(
@@ -141,8 +148,10 @@ class Sides:
             recipients = [filler for filler in recipients if filler.party.code not in own]
         if "pair" in frame.needs and len(own | codes_of(recipients)) < 2:
             return None
-        open_to = self._answers(match) or self._others(match, roles) or self._mutual(match, own)
-        if "recipients" in frame.needs and not recipients and not open_to:
+        lacking = not recipients and "recipients" in frame.needs
+        if lacking and not (
+            self._answers(match) or self._others(match, roles) or self._mutual(match, own)
+        ):
             return None
         single = len(own) == 1 or frame.kind is ActKind.MEDIATE
         if not recipients and single and not frame.reciprocal and not victims:
@@ -159,6 +168,8 @@ class Sides:
         if not recipients and self._mutual(match, codes_of(actors)):
             one, two = unique(actors)
             return [([one], [two]), ([two], [one])]
+        if match.trigger.frame.kind not in _COUNTED:
+            return [(actors, recipients)]
         others = [(who, recipients) for who in roles.sharing() if who]
         return [(actors, recipients), *others]
 
