@@ -2,10 +2,10 @@ r"""How long reading takes, against cutting the same text into words with one re
 
 usage: python benchmarks/bench_read.py [--gold FILE.jsonl] [--rounds N]
 
-Prints, for our example article (or each article of FILE), the median time of reading it to
-records as a multiple of ``re.findall(r"\w+|[^\w\s]", text)``, both timed in turn in one
-run, so that the machine's own speed cancels out; then how the time grows with the length of the
-text, and what ``import treatywatch`` adds to a bare interpreter.
+Prints whether the code is compiled and, for our example article (or each article of FILE), the
+median time of reading it to records as a multiple of ``re.findall(r"\w+|[^\w\s]", text)``, both
+timed in turn in one run, so that the machine's own speed cancels out; then how the time grows with
+the length of the text, and what ``import treatywatch`` adds to a bare interpreter.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 
 from treatywatch.io.articles import make_article, read_articles
 from treatywatch.model.source import Article
+from treatywatch.parsers import match
 from treatywatch.parsers.reader import read
 
 EXAMPLE = Path(__file__).parents[1] / "docs" / "examples" / "kuril.txt"
@@ -79,6 +80,7 @@ def main() -> None:
     asked = ask.parse_args()
     articles = read_articles(asked.gold or EXAMPLE, published="2022-03-22")
     read(articles[0])
+    print("interpreted" if str(match.__file__).endswith(".py") else "compiled", match.__file__)
     ratios: list[float] = []
     for article in articles:
         milliseconds, times = ratio(article, asked.rounds)
