@@ -21,6 +21,13 @@ from treatywatch.text.mentions.mention import Mention
 _STOPS: Final = frozenset(
     ("over", "after", "because", "amid", "following", "since", "despite", "due")
 )
+_OVER: Final = frozenset(
+    (
+        ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.MEDIATE, ActKind.SIGN_AGREEMENT,
+        ActKind.DEMAND,
+    )
+)  # fmt: skip
+"""Kinds of which "over" tells the topic, not the reason: "talks over the dam"."""
 _PLURAL: Final = frozenset(("sanctions", "restrictions", "penalties"))
 _MONEY: Final = re.compile(
     r"(?:US|A|C|NZ)?[$€£¥]\s?\d[\d,.]*\s?(?:million|billion|trillion|m|bn)?\b"
@@ -91,6 +98,7 @@ class Details:
 
     def region(self, match: Match, wide: bool = False) -> list[str]:
         """The words of the trigger, its object and their groups; `wide` the whole clause."""
+        stops = _STOPS - {"over"} if match.trigger.frame.kind in _OVER else _STOPS
         analysis = match.analysis
         start = match.start
         end = max(match.end, match.obj_end)
@@ -98,7 +106,7 @@ class Details:
         if clause is not None:
             start = min(start, clause.verb.start)
             for item in clause.post:
-                if isinstance(item, Small) and item.word in _STOPS and item.start >= match.end:
+                if isinstance(item, Small) and item.word in stops and item.start >= match.end:
                     break
                 if item.kind in ",;" and not wide and item.start >= end:
                     break
