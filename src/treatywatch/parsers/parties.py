@@ -24,6 +24,7 @@ _RIVALS: Final = frozenset(
 """Heads whose owner is the other one: "its neighbour"."""
 _FRIENDS: Final = frozenset(("ally", "allies", "partner", "partners", "colleague", "colleagues"))
 """Those among them that are not the other side of what is told."""
+_OWN: Final = frozenset(("its", "his", "her", "their", "our", "my"))
 _PEERS: Final = frozenset(
     (
         "countries", "nations", "states", "sides", "governments", "neighbours", "neighbors",
@@ -117,7 +118,7 @@ class Parties:
             if mention.parties or mention.kind in (MentionKind.TERRITORY, MentionKind.PLACE):
                 return [Filler(party, mention) for party in mention.parties]
         if rival and group.owners and not group.inside:
-            if group.word in _FRIENDS:
+            if group.word in _FRIENDS and analysis.lower[group.start] in _OWN:
                 return []  # "the United States and its allies"
             return self.context.paired({f.party.code for f in self._of(group.owners)})
         for numbers in (group.inside, group.owners):
