@@ -484,3 +484,10 @@ def test_a_mediators_part_beside_other_talks_of_its_article_makes_no_talks_of_it
     assert len(derived(chairs)) == 1
     sides = derived(chairs, talk("hold_talks", article="a"))
     assert [[party.code for party in talks.parties] for talks in sides] == [["JPN", "RUS"]]
+
+
+def test_a_mediators_part_is_about_what_the_talks_of_its_article_are_about() -> None:
+    words = "Norway brought both together."
+    held = talk("hold_talks", article="a")
+    chaired = talk("mediate", "NOR", "JPN RUS", subject="trade", words=words, article="a")
+    assert [str(talks.subject) for talks in derived(held, chaired)] == ["peace_treaty"]

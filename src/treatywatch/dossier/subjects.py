@@ -22,6 +22,11 @@ def is_contact(talk: Talk) -> bool:
     return held and not says("negotiating", words_of(talk.act))
 
 
+def _says_little(talk: Talk) -> bool:
+    """Whether an act says little of what talks are about: a contact, a mediator's part."""
+    return talk.act.kind is ActKind.MEDIATE or is_contact(talk)
+
+
 class Subjects:
     """The subjects that acts tell of talks, by sides and article.
 
@@ -36,20 +41,22 @@ class Subjects:
         self._loose: defaultdict[tuple[frozenset[str], str], set[Subject]] = defaultdict(set)
         for talk in talks:
             if talk.subject is not None:
-                told = self._loose if is_contact(talk) else self._firm
+                told = self._loose if _says_little(talk) else self._firm
                 for place in (*talk.articles, _ANYWHERE):
                     told[talk.sides, place].add(talk.subject)
 
     def of(self, talk: Talk) -> Subject:
         """The subject of the talks that an act tells of.
 
-        It is the one told. Of a mere meeting, where it may be guessed from little, the only one
-        told of talks of the same sides in the article comes first. Where none is told it is the
-        only one told of the same sides, in the article or anywhere, else a territory that two of
-        them claim and the article names, else what follows from what they did to one another.
+        It is the one told. Of a mere meeting, or a mediator's part, where it may be guessed from
+        little, the only one told of talks of the same sides in the article comes first. Where none
+        is told it is the only one told of the same sides, in the article or anywhere, else a
+        territory that two of them claim and the article names, else what follows from what they did
+        to one another.
         """
         if talk.subject is not None:
-            firm = self._in(self._firm, talk, talk.articles) if is_contact(talk) else set[Subject]()
+            little = _says_little(talk)
+            firm = self._in(self._firm, talk, talk.articles) if little else set[Subject]()
             return firm.pop() if len(firm) == 1 else talk.subject
         for told in (self._firm, self._loose):
             for places in (talk.articles, (_ANYWHERE,)):
