@@ -488,6 +488,6 @@ def test_a_mediators_part_beside_other_talks_of_its_article_makes_no_talks_of_it
 
 def test_a_mediators_part_is_about_what_the_talks_of_its_article_are_about() -> None:
     words = "Norway brought both together."
-    held = talk("hold_talks", article="a")
+    held = talk("hold_talks", words="They held talks.", article="a")
     chaired = talk("mediate", "NOR", "JPN RUS", subject="trade", words=words, article="a")
     assert [str(talks.subject) for talks in derived(held, chaired)] == ["peace_treaty"]
