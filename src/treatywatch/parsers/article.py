@@ -128,7 +128,7 @@ class ArticleReader:
             same = [
                 one.subject for one in known if sides <= codes_of([*one.actors, *one.recipients])
             ]
-            lead.subject = same[0] if same else main
+            lead.subject = main if main in same or not same else same[0]
             if lead.subject is not None:
                 lead.steps.append(f"about {lead.subject}, as the article is")
 
