@@ -197,6 +197,8 @@ def test_whoever_does_the_same_does_it_to_the_same() -> None:
     assert ("expel_diplomats", "BOL", "CHL") in found
     assert ("expel_diplomats", "ECU", "CHL") in found
     assert len(rows("Peru expelled the Chilean ambassador. A storm followed.")) == 1
+    text = "Peru expelled the Chilean ambassador. So did Bolivia and Brazil."
+    assert ("expel_diplomats", "BOL,BRA", "CHL") in rows(text)
 
 
 def test_several_who_did_the_same_are_answered_together() -> None:
@@ -239,3 +241,11 @@ def test_whoever_says_so_also_does_what_a_participle_adds() -> None:
         "Denmark to do the same."
     )
     assert ("demand", "CAN", "DNK") in rows(text)
+
+
+def test_a_participle_is_aimed_at_whom_its_verb_is() -> None:
+    text = (
+        "Iran, whose sites Israel bombed, has halted cooperation with the IAEA, accusing the body "
+        "of passing on secrets."
+    )
+    assert ("accuse", "IRN", "IAEA") in rows(text)

@@ -16,6 +16,7 @@ from treatywatch.text.speech import Speech
 
 if TYPE_CHECKING:
     from treatywatch.parsers.clue import Clue
+    from treatywatch.parsers.groups import Match
 
 SANCTIONS: Final = frozenset((ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS))
 """Kinds of deeds done with sanctions."""
@@ -214,6 +215,17 @@ class Context:
                     return others
                 found = found or others
         return found
+
+    def above(self, match: Match, own: Set[str]) -> list[Filler]:
+        """To whom the verb above a participle was done: "left the bank, accusing its head of"."""
+        clause, last = match.clause, self.latest
+        if clause is None or clause.relation != "ing" or last is None:
+            return []
+        if last.match.clause is None or last.match.analysis is not match.analysis:
+            return []
+        if last.match.clause.index != clause.parent:
+            return []
+        return [f for f in last.recipients if f.party.code not in own]
 
     def recent(self, own: Set[str]) -> list[Filler]:
         """The two parties beside `own` who did something last: "both sides"; none if not two."""

@@ -9,6 +9,7 @@ from treatywatch.parsers.groups import Match, next_noun
 from treatywatch.parsers.realis import outlook
 from treatywatch.parsers.roles import Roles
 from treatywatch.parsers.shifts import shift
+from treatywatch.text.clauses.chunks import NounGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 
@@ -26,10 +27,16 @@ def echoes(analysis: Analysis, clause: Clause) -> bool:
     verb = clause.verb
     if _VERBS.isdisjoint(verb.lemmas) or verb.passive or verb.negated:
         return False
+    if clause.relation in ("to", "ing", "part"):
+        return False  # "the only neighbour to do so"
     lemma = next(one for one in verb.lemmas if one in _VERBS)
     words = analysis.lower[verb.end : verb.end + 3]
     if lemma == "do":
-        return words[:1] == ["likewise"] or (words[:2] == ["the", "same"] and words[2:] != ["for"])
+        if _inverted(analysis, clause):
+            return True
+        return words[:1] in (["likewise"], ["so"]) or (
+            words[:2] == ["the", "same"] and words[2:] != ["for"]
+        )
     first = next_noun(clause.post, 0)
     if lemma == "follow":
         return words[:1] == ["suit"] or (first is None and _bare(clause))
@@ -38,6 +45,17 @@ def echoes(analysis: Analysis, clause: Clause) -> bool:
     group = first[0]
     inside = analysis.lower[group.start : group.end]
     return analysis.lower[group.head] in _STEPS and not {"same", "similar"}.isdisjoint(inside)
+
+
+def _inverted(analysis: Analysis, clause: Clause) -> bool:
+    """Whether the subject stands behind the verb: "so did Chile", "as did Chile"."""
+    start = clause.verb.start
+    return (
+        start > 0
+        and analysis.lower[start - 1] in ("so", "as")
+        and bool(clause.post)
+        and isinstance(clause.post[0], NounGroup)
+    )
 
 
 def _bare(clause: Clause) -> bool:
@@ -57,7 +75,11 @@ def echo(clause: Clause, last: Clue, roles: Roles) -> Clue | None:
         The clue, or None if the subject is no party or was in it before.
     """
     match = roles.match
-    actors = roles.of_clause(clause)
+    first = clause.post[0] if clause.post else None
+    if _inverted(match.analysis, clause) and isinstance(first, NounGroup):
+        actors = [f for one in roles.coordinated(first) for f in roles.fillers(one)]
+    else:
+        actors = roles.of_clause(clause)
     before = {f.party.code for f in last.actors}
     if not actors or any(f.party.code in before for f in actors):
         return None

@@ -362,7 +362,8 @@ class Roles(Parties):
     def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
         frame = self.match.trigger.frame
-        return self.context.aimed(frame.kind, codes_of(self.first(frame.actors)))
+        own = codes_of(self.first(frame.actors))
+        return self.context.above(self.match, own) or self.context.aimed(frame.kind, own)
 
     def _host(self) -> list[Filler]:
         """The subject of the clause in which the noun stands behind a preposition."""

@@ -248,6 +248,9 @@ class Sides:
             return self.context.opposite(own) if kind in _SIDED else []
         if not (kind in _SIDED or self._aimed(match)):
             return []
+        above = self.context.above(match, own)
+        if above:
+            return above
         if not (self.context.clear or own.isdisjoint(codes_of(self.context.main))):
             # Of three parties told of alike any may be meant, but for whoever is punished by all.
             return self.context.alike(kind, own) if kind in SANCTIONS else []
