@@ -337,3 +337,74 @@ def test_whoever_does_a_deed_is_found_beyond_what_stands_between(
     text: str, act: tuple[str, str, str, str]
 ) -> None:
     assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "India told Pakistan to leave, shut its border and cancelled visas.",
+            ("impose_sanctions", "IND", "PAK", "asserted"),
+        ),
+        (
+            "Peru has so far refused talks with Chile.",
+            ("refuse_talks", "PER", "CHL", "asserted"),
+        ),
+        (
+            "Rwanda left the hall and in turn accused the Congolese army of spying.",
+            ("accuse", "RWA", "COD", "asserted"),
+        ),
+        (
+            "Uganda said its neighbour Rwanda had overreacted and offered to hold talks.",
+            ("agree_to_talks", "UGA", "RWA", "asserted"),
+        ),
+        (
+            "Delhi would not discuss the border with Pakistan.",
+            ("refuse_talks", "IND", "PAK", "asserted"),
+        ),
+        (
+            "Moscow and Beijing have both condemned Israel.",
+            ("condemn", "CHN,RUS", "ISR", "asserted"),
+        ),
+        (
+            "The African Union, in a note issued after midnight, condemned Sudan.",
+            ("condemn", "AU", "SDN", "asserted"),
+        ),
+        (
+            "Speaking for the Arab League, its head, Ahmed Aboul Gheit, condemned Israel.",
+            ("condemn", "ARAB_LEAGUE", "ISR", "asserted"),
+        ),
+        (
+            "Peru will close its embassy in Chile should the raids continue.",
+            ("threaten", "PER", "CHL", "threatened"),
+        ),
+        (
+            "Mexico accuses Peru of doing harm to its trade.",
+            ("accuse", "MEX", "PER", "asserted"),
+        ),
+        (
+            "Eighteen Russian spies posing as diplomats were expelled by Poland.",
+            ("expel_diplomats", "POL", "RUS", "asserted"),
+        ),
+        (
+            "Calm returned after Peru and Chile signed a trade deal.",
+            ("sign_agreement", "CHL,PER", "", "asserted"),
+        ),
+    ],
+)
+def test_subjects_are_found_beyond_asides_adverbs_and_links(
+    text: str, act: tuple[str, str, str, str]
+) -> None:
+    assert act in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru renewed its call on Iran to end its siege of the islands.", "de_escalate"),
+        ("Talks between Thailand and Cambodia will open on Monday.", "hold_talks"),
+        ("Peru denied landing rights to Chilean planes.", "visit"),
+    ],
+)
+def test_what_a_noun_or_verb_has_told_is_told_once(text: str, kind: str) -> None:
+    assert kind not in {one[0] for one in told(text)}

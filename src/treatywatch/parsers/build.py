@@ -31,6 +31,10 @@ ABSORBING: Final = frozenset(
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
 _TOPICS: Final = frozenset(("on", "about", "of", "for", "regarding", "concerning"))
+_TALKING: Final = frozenset(
+    (ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS, ActKind.REFUSE_TALKS)
+)
+"""Kinds told of talks by a verb whose subject the talks are."""
 _TELLING: Final = frozenset(
     (ActKind.CONDEMN, ActKind.ENDORSE, ActKind.LODGE_PROTEST, ActKind.APOLOGIZE)
 )
@@ -85,7 +89,13 @@ class SentenceReader:
         if self._is_topic(group):
             return
         light, inverse = self._light(group)
+        told = any(
+            clue.kind in _TALKING and clue.match.clause and group in clue.match.clause.subject
+            for clue in self.clues
+        )
         for match in self.matcher.noun_matches(group):
+            if told and match.trigger.frame.kind is ActKind.HOLD_TALKS:
+                continue  # "Talks between Peru and Chile will open" are told by the verb
             match.light, match.inverse = light, inverse
             yield match
 
@@ -310,6 +320,9 @@ class SentenceReader:
             for clue in self.clues:
                 if clue is not outer and self._is_below(clue, clause, below):
                     gone.add(id(clue))
+                    if outer.kind is ActKind.THREATEN and not outer.recipients:
+                        own = codes_of(outer.actors)
+                        outer.recipients = [f for f in clue.recipients if f.party.code not in own]
         self.clues = [clue for clue in self.clues if id(clue) not in gone]
 
 

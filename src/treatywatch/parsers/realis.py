@@ -19,8 +19,8 @@ _NO: Final = re.compile(r"(?:^|[ \[|])no[ |\]]")
 """A pattern that has "no" in it."""
 _MAY: Final = frozenset(("may", "might", "could", "can", "cannot", "can't", "can’t"))
 _MUST: Final = frozenset(("must", "should", "ought", "shouldn't", "mustn't", "needn't"))
-_IF: Final = frozenset(("if", "unless", "whether", "until", "till", "lest"))
-_ON_WHICH: Final = frozenset(("if", "unless"))
+_IF: Final = frozenset(("if", "should", "unless", "whether", "until", "till", "lest"))
+_ON_WHICH: Final = frozenset(("if", "unless", "should"))
 _WITHOUT: Final = frozenset(("without", "instead", "rather", "than"))
 _NOMINAL: Final = frozenset(("", "for", "of", "on", "with", "at", "against", "to", "about", "over"))
 
@@ -149,8 +149,9 @@ def _own(clause: Clause, match: Match, found: Outlook, reported: bool) -> None:
         found.add("obligation", clause)
     elif verb.modal and verb.modal.startswith("would") and not verb.perfect:
         said = reported or _reported(clause, analysis)
-        coming = "refuse" if verb.negated and not used else "plan"
-        found.add(coming if said else "would", clause)
+        refused = verb.negated and not used
+        said = said or (verb.negated and not _conditional(clause, analysis))
+        found.add(("refuse" if refused else "plan") if said else "would", clause)
     elif verb.modal.startswith("would") and not reported and not _reported(clause, analysis):
         found.add("counterfactual", clause)
     elif verb.future:
@@ -160,6 +161,13 @@ def _own(clause: Clause, match: Match, found: Outlook, reported: bool) -> None:
             found.certainty = Certainty.PROBABLE
     if clause.link in _WITHOUT:
         found.negated = True
+
+
+def _conditional(clause: Clause, analysis: Analysis) -> bool:
+    """Whether a clause hangs on a condition or is one."""
+    return clause.link in _IF or any(
+        other.parent == clause.index and other.link in _IF for other in analysis.clauses
+    )
 
 
 def _reported(clause: Clause, analysis: Analysis) -> bool:
@@ -181,6 +189,7 @@ def _climb(clause: Clause, analysis: Analysis, found: Outlook) -> None:
             found.add("if", clause)
         if clause.parent < 0 and clause.relation == "to":
             name = _noun_before(clause, 0, analysis)
+            name = "wish" if name == "demand" else name  # told by the noun
             found.add(name or ("plan" if clause.subject else "purpose"), None)
         if clause.parent < 0 or clause.relation in ("adv", "rel", "root"):
             return
@@ -279,6 +288,10 @@ def _noun_before(child: Clause, first: int, analysis: Analysis) -> str:
                 if one.complement == "to":
                     return one.name
             link = chunks[at - 1] if at > first else None
+            if isinstance(link, Small) and link.word in _ASKING:
+                head = analysis.lower[chunks[at - 2].end - 1] if at >= 2 else ""
+                asked = any(one.name == "demand" for one in nouns.get(head, ()))
+                return "wish" if asked else ""  # "its call on Peru to leave" is told by the noun
             if not (isinstance(link, Small) and link.word in _OWNING):
                 return ""
         at -= 1
@@ -350,6 +363,7 @@ _GOING: Final = frozenset(
 """Verbs of going: what one goes to do counts as done with them."""
 _BEING: Final = frozenset(("be", "become", "remain"))
 _OWNING: Final = frozenset(("by", "of", "from", "in"))
+_ASKING: Final = frozenset(("on", "upon", "to"))
 _RANKS: Final = frozenset(("first", "second", "third", "latest", "last", "only"))
 """Words after which an infinitive tells what was done: "the first country to sever ties"."""
 _OWN_DEED: Final = frozenset(("refuse", "fail", "finish", "plan", "try"))

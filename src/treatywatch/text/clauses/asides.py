@@ -33,7 +33,25 @@ class Asides(Finder):
                 return False
             group = found[1]
         link = self.chunks[group - 1] if group - 1 > self.last else None
-        return link is not None and (link.kind in "bhc;e" or link.word in BOTH)
+        if link is None:
+            return False
+        return link.kind in "bhc;e" or link.word in BOTH or (link.kind == "," and self._fronting())
+
+    def _beside(self, number: int) -> list[NounGroup]:
+        """The subject before an aside that opens with a preposition: "Peru, in a note | sent"."""
+        k = number
+        while k > self.last and self.chunks[k].kind in "nerqp":
+            k -= 1
+        if k <= self.last or self.chunks[k].kind != "," or self.chunks[k + 1].kind != "p":
+            return []
+        outer = self._before(k)
+        if outer <= self.last or not isinstance(self.chunks[outer], NounGroup):
+            return []
+        return self._run(outer)[0]
+
+    def _fronting(self) -> bool:
+        """Whether only participles and infinitives have come so far."""
+        return all(clause.verb.form in "gtp" for clause in self.clauses)
 
     def _contact(self, number: int) -> bool:
         """Whether a name stands right after a noun, as in "a charge | Kigali dismissed"."""

@@ -139,6 +139,8 @@ class ClauseReader(NonFinite):
         """Whether a form in -ed after the noun group at `before` is the past."""
         if self._own_subject(before) or not self.moving.isdisjoint(verb.lemmas):
             return True
+        if not self.clauses and self._beside(before) and self._takes_nothing(verb):
+            return False
         if self._contact(before):
             return True
         if self.clauses and not self.pending and not self._bounded(before):
@@ -149,6 +151,11 @@ class ClauseReader(NonFinite):
         if self._says(verb, number):
             return True
         return not (self._finite_follows(number, before) or self._suffers(verb, before))
+
+    def _takes_nothing(self, verb: VerbGroup) -> bool:
+        """Whether no object follows a verb."""
+        k = verb.index + 1
+        return k < len(self.chunks) and self.chunks[k].kind in "pe,"
 
     def _suffers(self, verb: VerbGroup, number: int) -> bool:
         """Whether a headline leaves out "was": "Sanctions imposed on Peru by Chile"."""

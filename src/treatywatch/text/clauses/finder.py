@@ -93,7 +93,7 @@ class Finder:
             before = self._before(number)
             link = chunks[before].kind if before > self.last else ""
             if link == "p" and chunks[before].word in BOTH:
-                return [*([item] if not heads else []), *heads] if heads else [item], number
+                return [item, *heads], number
             if link == "p" and any(self.chunks[k].kind == "e" for k in range(before + 1, number)):
                 heads.insert(0, item)
                 begin = number
@@ -188,6 +188,10 @@ class Finder:
             return True
         if self._bounded(before) or self._takes_clause(self.last + 1, before):
             return True
+        opening = self._before(before)
+        close = self._before(conjunction) == before
+        if close and opening > self.last and self.chunks[opening].word in BOTH:
+            return True  # "after the army and the rebels had signed"
         first, link = before, self._before(before)
         while link > self.last and self.chunks[link].kind == "," and self._listed(link):
             first = self._before(link)
@@ -205,13 +209,12 @@ class Finder:
             kind = self.chunks[k].kind
             if kind in "hbw;":
                 return True
-            if (
-                kind == "p"
-                and self.chunks[k].word in BOTH
-                and k + 1 == number
-                and self.parties[number]
-            ):
-                return True
+            if kind == "p" and self.chunks[k].word in BOTH and self.parties[number]:
+                joined = self.parties[k + 1] and all(
+                    item.kind in "nc" for item in self.chunks[k + 1 : number]
+                )
+                if joined and not (k == self.last + 1 and self._poses(k)):
+                    return True
             if (
                 kind == ","
                 and isinstance(self.chunks[number], NounGroup)
@@ -219,6 +222,11 @@ class Finder:
             ):
                 return not self._listed(k)
         return False
+
+    def _poses(self, link: int) -> bool:
+        """Whether "as" belongs to the last verb: "spies posing as diplomats were expelled"."""
+        said_as = self.chunks[link].word == "as"
+        return said_as and bool(self.clauses) and self.clauses[-1].verb.form in "gp"
 
     def _takes_clause(self, start: int, number: int) -> bool:
         """Whether the last verb may govern a clause without "that" that begins at `start`."""

@@ -137,9 +137,10 @@ class NonFinite(Binder):
             assert isinstance(item, NounGroup)
             clause.filler = self._hung_on(before, False, verb) if item.named else item
             if not self.clauses:
+                beside = self._beside(before)
                 heads, _ = self._run(before)
-                self.pending = Pending(heads or [item])
-                clause.filler = self.pending.heads[0]
+                self.pending = Pending(beside or heads or [item])
+                clause.filler = item if beside else self.pending.heads[0]
                 clause.begin = verb.index
             elif not self.pending:
                 self._wait(before)

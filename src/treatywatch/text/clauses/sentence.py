@@ -15,6 +15,9 @@ from treatywatch.text.tokens import Tokens
 
 _ADJECTIVES: Final = frozenset((MatchKind.ADJECTIVE, MatchKind.COMBINING))
 _BODIES: Final = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
+_HOLDERS: Final = frozenset((MentionKind.OFFICE, MentionKind.INSTITUTION, MentionKind.COUNTRY))
+_BOTH: Final = frozenset(("both", "all", "each"))
+_HAVING: Final = frozenset(("have", "has", "had", "are", "were", "will", "would"))
 _POSSESSIVES: Final = frozenset(("its", "his", "her", "their", "our", "my"))
 
 
@@ -97,7 +100,7 @@ class Analysis:
 
     def _place(self, dates: Sequence[tuple[int, int]], fixed: list[str], naming: list[int]) -> None:
         """Mark the words that dates and mentions cover."""
-        starts, ends = self.tokens.starts, self.tokens.ends
+        starts, ends, lower = self.tokens.starts, self.tokens.ends, self.lower
         first, size = self.first, len(fixed)
         i = 0
         for start, end in dates:
@@ -112,6 +115,8 @@ class Analysis:
             while i < size and ends[first + i] <= mention.start:
                 i += 1
             begin = i
+            if i and i < size and lower[i] in _BOTH and lower[i - 1] in _HAVING:
+                continue  # "Peru and Chile have both left"
             tag = _tag_of(mention)
             name = int(mention.match not in _ADJECTIVES and tag != "D")
             if name and mention.kind in _BODIES and mention.parties:
@@ -154,4 +159,8 @@ def _tag_of(mention: Mention) -> str:
         return "J"
     if mention.kind is MentionKind.REFERENCE and mention.text.lower() in _POSSESSIVES:
         return "D"
-    return "L" if len(mention.parties) > 1 or mention.match is MatchKind.DEMONYM else "M"
+    if len(mention.parties) > 1 or mention.match is MatchKind.DEMONYM:
+        return "L"
+    last = mention.text[mention.text.rfind(" ") + 1 :]
+    several = mention.kind in _HOLDERS and last.endswith("s") and last.islower()
+    return "L" if several and not last.endswith("ss") else "M"

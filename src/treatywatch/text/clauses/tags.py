@@ -53,7 +53,10 @@ from treatywatch.text.clauses.words import (
 _ROUGHLY: Final = frozenset(
     ("about", "around", "over", "nearly", "almost", "roughly", "some", "under")
 )
-_UNSETTLED: Final = _ROUGHLY | {"than", "up", "at", "to", "least", "most", "since"}
+_UNSETTLED: Final = _ROUGHLY | {
+    "than", "up", "at", "to", "least", "most", "since", "should",
+    "turn", "part", "fact", "return",
+}  # fmt: skip
 """Words whose tag hangs on the words around them, whatever they can be."""
 _SETTLED: Final[Mapping[int, str]] = {
     0: "N",
@@ -79,6 +82,10 @@ _SETTLED: Final[Mapping[int, str]] = {
     HYPHEN: "-",
 }
 """Tags of words that can be one thing only, but after an auxiliary or a hyphen."""
+_PAIRED: Final[Mapping[str, str]] = {"no": "longer", "so": "far"}
+"""Adverbs of two words."""
+_PHRASES: Final = frozenset((("in", "turn"), ("in", "part"), ("in", "fact"), ("in", "return")))
+"""Phrases that are adverbs where nothing hangs on them: "and in turn accused"."""
 _ENDS_S: Final = ("ss", "us", "is", "'s")
 
 
@@ -151,6 +158,9 @@ class Tagger(VerbTagger):
             if known is None or prev in "X-" or lower[i] in _UNSETTLED:
                 known = self._tag(i, mask, prev, lower, fixed)
             tags[i] = tag = known
+            if tag == "R" and prev == "P" and (lower[i - 1], lower[i]) in _PHRASES:
+                prev = self._beyond(i - 1)
+                continue
             if tag in "RQ" or (tag == "P" and fixed[i + 1 : i + 2] == ["E"]):
                 continue
             if tag == "," and (prev == "X" or self.held) and self._resumes(i, prev, fixed):
@@ -158,6 +168,23 @@ class Tagger(VerbTagger):
                 continue
             self._after(i, tag, mask, prev, lower[i])
             prev = tag
+
+    def _adverbial(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether a noun ends an adverb: "and in turn accused"."""
+        if (lower[i - 1], lower[i]) not in _PHRASES or i + 1 >= len(lower):
+            return False
+        return fixed[i + 1] in ("", "D", "M") and not self.masks[i + 1] & PREP
+
+    def _beyond(self, i: int) -> str:
+        """Take a preposition for part of an adverb; the tag that counts as the one before."""
+        self.tags[i] = "R"
+        while i >= 0 and self.tags[i] in "RQE":
+            i -= 1
+        if i < 0:
+            return "^"
+        if self.tags[i] == "X":
+            self.aux = self.masks[i] & AUX
+        return self.tags[i]
 
     def _after(self, i: int, tag: str, mask: int, prev: str, word: str) -> None:
         """Keep what a word says of those to come."""
@@ -177,7 +204,7 @@ class Tagger(VerbTagger):
             if tag in ",;CBHW":
                 self.aside = tag == "W" or (self.aside and tag != ",")
                 self.filled = False
-                self.wished = self.wished and tag == "H"
+                self.wished = (self.wished and tag == "H") or word == "should"
 
     def _resumes(self, i: int, prev: str, fixed: Sequence[str]) -> bool:
         """Whether a comma ends what parts an auxiliary from its verb: "will, he said, close"."""
@@ -227,6 +254,8 @@ class Tagger(VerbTagger):
         """The tag of one word."""
         if mask & (COMMA | STOP | QUOTE | HYPHEN | POSS):
             return mark_tag(mask)
+        if prev == "P" and self._adverbial(i, lower, fixed):
+            return "R"
         if prev == "-" and i + 1 < len(lower) and self.masks[i + 1] & HYPHEN:
             return "A"  # "most-favoured-nation"
         if mask & VERB and not mask & (AUX | SUBJECT):
@@ -249,8 +278,15 @@ class Tagger(VerbTagger):
             if mask & (PREP | SUB | CONJ | DET | PRON) == 0:
                 return "R" if mask & ADV else "N"
         if mask & AUX:
-            return "X"
+            return "B" if self._inverts(i, prev, lower, fixed) else "X"
         return self._function(i, mask, prev, lower, fixed)
+
+    def _inverts(self, i: int, prev: str, lower: Sequence[str], fixed: Sequence[str]) -> bool:
+        """Whether "should" opens a condition: "will close it should the raids go on"."""
+        if lower[i] != "should" or i + 1 >= len(lower) or prev not in "^NME,R":
+            return False
+        subject = fixed[i + 1] in ("M", "L", "J", "D") or self.masks[i + 1] & (DET | SUBJECT)
+        return bool(subject) and (prev in "^," or self.told)
 
     def _function(
         self, i: int, mask: int, prev: str, lower: Sequence[str], fixed: Sequence[str]
@@ -261,7 +297,7 @@ class Tagger(VerbTagger):
             return "D"
         if self._counts(i, lower, fixed):
             return "D"
-        if lower[i] == "no" and lower[i + 1 : i + 2] == ["longer"]:
+        if lower[i] in _PAIRED and lower[i + 1 : i + 2] == [_PAIRED[lower[i]]]:
             return "R"
         if prev == "X" and (lower[i] == "since" or (not mask and following & VERB)):
             return "R"
@@ -307,7 +343,7 @@ class Tagger(VerbTagger):
         """The tag of a determiner, pronoun, adjective, adverb or noun."""
         if mask & ADV and prev == "D":
             return "A"
-        if mask & ADV and mask & (ADJ | DET) and prev in "OMN" and following & (PAST | THIRD):
+        if mask & ADV and mask & (ADJ | DET) and prev in "OMNW" and following & (PAST | THIRD):
             return "R"
         if mask & ADV and mask & ADJ and prev == "V" and following & PREP:
             return "R"  # "stopped short of", "moved close to"

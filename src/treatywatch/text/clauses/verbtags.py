@@ -168,6 +168,8 @@ class VerbTagger:
             )
             form = "f" if prev == "J" and self._people(i, lower, fixed) else ""
             form = form or self._past(mask, prev, nominal, agent)
+            if mask & BASE and mask & PAST and prev == "," and nominal and self.told:
+                form = self._among_past(j, fixed) or form  # "left, shut a port and cancelled"
             if form or not mask & (BASE | THIRD):
                 return form
         if mask & BASE:
@@ -208,6 +210,19 @@ class VerbTagger:
         if agent or not mask & PAST:
             return "p"
         return "f" if prev in "OW" else "a"
+
+    def _among_past(self, j: int, fixed: Sequence[str]) -> str:
+        """The past if "and" and a form in -ed follow: in a list of what was done."""
+        masks = self.masks
+        for k in range(j, min(j + 16, len(masks) - 1)):
+            mask = masks[k]
+            if fixed[k]:
+                continue
+            if mask & STOP:
+                break
+            if mask & CONJ and not fixed[k + 1] and masks[k + 1] & PAST:
+                return "" if masks[k + 1] & BASE else "f"
+        return ""
 
     def _people(self, i: int, lower: Sequence[str], fixed: Sequence[str]) -> bool:
         """Whether the adjective before a past form is a people: "the Swiss proposed that"."""
@@ -281,7 +296,15 @@ class VerbTagger:
             if nominal or (j < len(lower) and self.masks[j] & (TO | THAT)):
                 return "" if self._finite_ahead(j, fixed) else "f"
             if goes_on or prev == "M" or (i + 1 < len(lower) and self.masks[i + 1] & QUOTE):
-                return "" if self._finite_ahead(j, fixed, across=True) else ("f" if goes_on else "")
+                return (
+                    ""
+                    if self._finite_ahead(j, fixed, across=True)
+                    else (
+                        "f"
+                        if goes_on or (prev == "M" and not self.masks[i] & NOUN and says)
+                        else ""
+                    )
+                )
             return ""
         if prev in "C,":
             after_aside = prev == "," and nominal and self._after_aside(i, j, fixed)
