@@ -273,3 +273,46 @@ def test_an_office_in_an_apposition_belongs_to_whom_its_pronoun_means() -> None:
 def test_rebels_have_no_government() -> None:
     text = "The Tamil Tigers ended talks with Sri Lanka. The government regretted that."
     assert codes(find(text, "The government")) == ["LKA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "codes"),
+    [
+        ("Peru and Chile quarrelled. The former closed a port.", "The former", ["PER"]),
+        ("Peru quarrelled with Chile, and the latter shut a port.", "the latter", ["CHL"]),
+        ("Peru and Chile signed it. The pair had met in May.", "The pair", ["CHL", "PER"]),
+        (
+            "Latvia protested after Belarus sent balloons. It sued its neighbour.",
+            "its neighbour",
+            ["BLR"],
+        ),
+        (
+            "India and Pakistan agreed on a truce. It calmed the old rivals.",
+            "the old rivals",
+            ["IND", "PAK"],
+        ),
+        ("Bolivia broke with Israel over its war.", "its", ["ISR"]),
+        (
+            "Niger ordered French troops out. The Sahel state gave them a week.",
+            "The Sahel state",
+            ["NER"],
+        ),
+    ],
+)
+def test_descriptions_of_two_tell_them_apart(text: str, surface: str, codes: list[str]) -> None:
+    mention = next(m for m in find_mentions(text) if m.text == surface)
+    assert sorted(party.code for party in mention.parties) == codes
+
+
+def test_whom_somebody_speaks_to_is_another() -> None:
+    text = (
+        "Lavrov met President Ilham Aliyev of Azerbaijan. Sergei Lavrov told him that talks go on."
+    )
+    him = next(m for m in find_mentions(text) if m.text == "him")
+    assert [party.code for party in him.parties] == ["AZE"]
+
+
+def test_an_envoy_named_without_a_state_stays_open() -> None:
+    text = "Venezuela protested. Ambassador Philip Goldberg said nothing."
+    envoy = next(m for m in find_mentions(text) if "Goldberg" in m.text)
+    assert envoy.parties == ()

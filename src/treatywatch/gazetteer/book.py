@@ -54,7 +54,8 @@ class Gazetteer(Names):
         self._answers: dict[str, Answer] = {}
 
     @cached_property
-    def _rulings(self) -> Mapping[str, Mapping[str, Any]]:
+    def rulings(self) -> Mapping[str, Mapping[str, Any]]:
+        """Names ruled to stand for several, by folded name; their parties, most usual first."""
         return self.tables.ambiguous()
 
     @cached_property
@@ -126,7 +127,7 @@ class Gazetteer(Names):
             key = fold_once(name)
             rows = self._exact_rows(name)
             if rows is not None:
-                answer = None if key in self._rulings else self.only(rows)
+                answer = None if key in self.rulings else self.only(rows)
                 return answer and self._remember(name, answer)
             code = told.get("~" + key)
             if code is None:
@@ -143,7 +144,7 @@ class Gazetteer(Names):
         It is where a word of it stands in no name: rewording may turn words round and leave out
         such as "republic" or what is in brackets, but no other word.
         """
-        if key in self._rulings or key in self._persons_by_key:
+        if key in self.rulings or key in self._persons_by_key:
             return False
         known = self._words
         if name.isalnum():
@@ -192,7 +193,7 @@ class Gazetteer(Names):
 
     def _ruling(self, name: str, on: dt.date | str | int | None) -> Ambiguous | None:
         """Give the explicit ambiguity that the tables rule for this name on that day."""
-        entry = self._rulings.get(fold(name))
+        entry = self.rulings.get(fold(name))
         if entry is None:
             return None
         if "from" in entry and not (on is not None and entry["from"] <= year_of(on) <= entry["to"]):
@@ -257,7 +258,7 @@ class Gazetteer(Names):
             if known is False:
                 raise self._unknown(name)
         text = checked(name)
-        preferred = self._rulings.get(fold(text), {}).get("country") if on is None else None
+        preferred = self.rulings.get(fold(text), {}).get("country") if on is None else None
         if preferred:
             text, on = preferred, None
         return self._one(text, on, fuzzy, _is_state)

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse, place_of
-from treatywatch.text.coreference.groups import members
-from treatywatch.text.mentions.lexicon import table, words_of
+from treatywatch.text.coreference.groups import members, pair
+from treatywatch.text.coreference.pronouns import pronoun
+from treatywatch.text.mentions.lexicon import PRONOUNS, table, words_of
 from treatywatch.text.mentions.mention import Mention
 from treatywatch.text.mentions.pointers import EACH, SINGLE_GROUPS
 
@@ -43,11 +44,19 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     """Resolve a description by its noun and the adjectives before it."""
     words = mention.text.lower().split()
     noun = words[-1].removesuffix("'s").removesuffix("’s")
+    if noun in words_of("references", "groups", "others"):
+        return _other(discourse, mention, words[0])
+    if noun in _ORDER:
+        return _of_two(discourse, mention, _ORDER[noun])
     if words[0] in EACH and noun in SINGLE_GROUPS:
         return members(discourse, mention, SINGLE_GROUPS[noun], 2)
     number = _number(words)
     if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTED):
         return members(discourse, mention, "parties" if noun in _COUNTED else noun, number)
+    if noun in words_of("references", "groups", "two"):
+        return members(discourse, mention, "parties", 2)
+    if noun in words_of("references", "groups", "pairs"):
+        return pair(discourse, mention, words[0])
     if noun in _HALVES:
         return _half(discourse, mention, _HALVES[noun])
     if noun in _GENERAL or noun in _kinds():
@@ -59,6 +68,37 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
         if answer.parties or noun not in _lands():
             return answer
     return _land(discourse, noun, words[1:-1])
+
+
+_ORDER: Final = {"former": 0, "latter": 1}
+
+
+def _of_two(discourse: Discourse, mention: Mention, place: int) -> Answer:
+    """The one of the two named last that "the former" or "the latter" is."""
+    for sentence in (discourse.sentence, discourse.sentence - 1):
+        two = discourse.named_in(sentence)
+        if len(two) == 2:
+            return _one(mention, two[place], "of the two named before", 0.8)
+    return Answer(reason="no two named before")
+
+
+def _other(discourse: Discourse, mention: Mention, owner: str) -> Answer:
+    """The one of two that "its neighbour" or "its rival" is."""
+    if owner in PRONOUNS:
+        own = pronoun(discourse, mention, owner).parties
+    else:
+        subject = discourse.subject_state(discourse.sentence)
+        own = subject.parties if subject is not None else ()
+    if len(own) != 1:
+        return Answer(reason="whose other it is, the text does not say")
+    rest = [party for party in discourse.named_in(discourse.sentence - 1) if party not in own]
+    if len(rest) != 1 or isinstance(rest[0], Organization):
+        parties = discourse.gazetteer.parties
+        main = [parties[code] for code in discourse.heaviest(2) if code in parties]
+        rest = [party for party in main if party not in own] if own[0] in main else []
+    if len(rest) != 1 or isinstance(rest[0], Organization):
+        return Answer(reason="no one other named before")
+    return _one(mention, rest[0], f"the other beside {own[0].name}", 0.7)
 
 
 _HALVES: Final = {"south": 0, "north": 1}

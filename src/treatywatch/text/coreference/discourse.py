@@ -358,6 +358,12 @@ class Discourse:
                 return item.mention.start
         return -1
 
+    def named_in(self, sentence: int) -> list[Party]:
+        """The parties that a sentence names or speaks of, in order, each once."""
+        items = [item for item in (*self.bodies, *self.persons) if item.sentence == sentence]
+        items.sort(key=place_of)
+        return list(dict.fromkeys(party for item in items for party in item.parties))
+
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""
         found: list[Party] = []

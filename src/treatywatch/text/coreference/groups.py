@@ -65,6 +65,14 @@ def members(discourse: Discourse, mention: Mention, noun: str, number: int) -> A
     return Answer(reason="members not named before")
 
 
+def pair(discourse: Discourse, mention: Mention, first: str) -> Answer:
+    """The two states that "the rivals" or "the nuclear-armed neighbours" are."""
+    together = _together(discourse, "rivals", 2, ()) if first in {"the", "these", "those"} else ()
+    if together:
+        return _answer(mention, together, "named together before", 0.75)
+    return Answer(reason="no pair named before")
+
+
 def _people(discourse: Discourse, mention: Mention, number: int, gender: str) -> Answer:
     """The last persons by name: "both men", "the two women"; several of one party are that one."""
     # Who is not known to be a man or a woman is a man, as in most news of governments.

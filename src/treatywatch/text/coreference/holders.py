@@ -64,6 +64,8 @@ def office(
             return Answer((seat,), f"{title}: the sentence is set there", 0.8)
     if head not in lists().stately and not (person and head in _PEOPLE):
         return Answer(reason="whose office it is, the text does not say")
+    if person and head in _ENVOYS:
+        return Answer(reason="whose envoy it is, the text does not say")
     found = context(discourse, mention)
     if found is None:
         return Answer(reason="no party spoken of before")

@@ -13,6 +13,7 @@ from treatywatch.text.mentions.mention import Mention
 
 _REACH: Final = 4  # sentences back that a person may stand
 _TOGETHER: Final = frozenset(["with", "from"])  # "broke off ties with it": not who broke them
+_CLOSE: Final = 3  # blanks between a doer and "him" of the same clause
 _NEAR: Final = 2  # sentences back that a state may stand for "it"
 # "it is clear that", "it remains to be seen", "it was not clear whether": stands for nothing.
 _EMPTY: Final = re.compile(
@@ -57,6 +58,8 @@ def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> A
     """Whom he or she is: the last subject that can be, else the last person."""
     here = discourse.sentence
     candidates = _candidates(discourse, gender, outside=not discourse.quoted(mention.start))
+    if word == "him":
+        candidates = _others(discourse, mention, candidates) or candidates
     if not candidates:
         return Answer(reason="no person spoken of before")
     chosen, reason, confidence = candidates[0], "the last person spoken of", 0.6
@@ -81,6 +84,18 @@ def _person(discourse: Discourse, mention: Mention, gender: str, word: str) -> A
         chosen.entry,
         office=chosen.mention.office,
     )
+
+
+def _others(discourse: Discourse, mention: Mention, candidates: list[Item]) -> list[Item]:
+    """All but whoever does what is done to him: "Abdelatty told him"."""
+    here = discourse.sentence
+    doer = next((item for item in candidates if item.sentence == here and item.subject), None)
+    if doer is None:
+        return candidates
+    if discourse.text.count(" ", doer.mention.end, mention.start) > _CLOSE:
+        return candidates
+    entry = doer.entry
+    return [i for i in candidates if i is not doer and (entry is None or i.entry is not entry)]
 
 
 def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
@@ -143,6 +158,8 @@ def _nearest(
         if gap == 0:
             if item.subject and other:
                 continue
+            if not item.subject and word == "its" and _beside(discourse, item, mention):
+                return _answer(item, word, "named right before", 0.7)
             if item.subject and (same is None or item.mention.start > person):
                 return _answer(item, word, "the subject of the clause before", 0.85)
             same = same or item
@@ -156,6 +173,11 @@ def _nearest(
     if earlier is not None:
         return _answer(earlier, word, "the subject of an earlier sentence", 0.75)
     return _answer(last, word, "the last party named", 0.5) if last is not None else None
+
+
+def _beside(discourse: Discourse, item: Item, mention: Mention) -> bool:
+    """Whether "its" follows a party that something is done to: "broke with Israel over its war"."""
+    return discourse.text[item.mention.end : mention.start] in {" over ", " for "}
 
 
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:

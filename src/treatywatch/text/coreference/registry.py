@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from attrs import define
 
@@ -13,6 +14,11 @@ from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions.finish import person_of, surname_keys, surnames_on
 from treatywatch.text.mentions.kinds import KIND_PERSON, MATCH_PERSON
 from treatywatch.text.mentions.mention import Mention
+
+# Heads of the offices that leaders known by surname held.
+_LEADING: Final = frozenset(
+    ["president", "premier", "minister", "chancellor", "leader", "king", "chairman", "ruler"]
+)
 
 
 @define(slots=True)
@@ -107,7 +113,7 @@ class Registry:
         if (
             code is not None
             and code in parties
-            and (" " not in entry.name or entry.title or first in lex.genders())
+            and (" " not in entry.name or entry.head in _LEADING or first in lex.genders())
         ):
             entry.parties = (parties[code],)
             entry.confidence = 0.7 if " " not in entry.name or entry.title else 0.5

@@ -137,6 +137,9 @@ def lower_flags() -> Mapping[str, int]:
     add(words_of("references", "groups", "nouns"), GROUP)
     add(("side", "party", "country", "nation", "government"), GROUP)
     add(words_of("references", "groups", "qualities"), ADJECTIVE)
+    add(words_of("references", "groups", "pairs"), NOUN)
+    add(words_of("references", "groups", "others"), NOUN)
+    add(words_of("references", "groups", "two"), NOUN)
     return flags
 
 

@@ -52,6 +52,7 @@ class Lists:
         self.prepositional: frozenset[str] = words_of("grammar", "prepositional")
         self.connectives: frozenset[str] = words_of("grammar", "connectives")
         self.loose: frozenset[str] = words_of("grammar", "loose")
+        self.past: frozenset[str] = words_of("grammar", "past")
         self.ends: frozenset[str] = words_of("grammar", "ends")
         self.oblique: frozenset[str] = words_of("grammar", "oblique")
         self.opening: frozenset[str] = words_of("grammar", "opening")
@@ -65,6 +66,7 @@ class Lists:
         self.stately: frozenset[str] = words_of("grammar", "stately")
         self.to_parties: frozenset[str] = words_of("grammar", "to_parties")
         self.to_lands: frozenset[str] = words_of("grammar", "to_lands")
+        self.others: frozenset[str] = words_of("references", "groups", "others")
         self.inverting: frozenset[str] = words_of("grammar", "inverting")
         self.stops: frozenset[str] = self.ends | words_of("grammar", "stops")
         self.homonyms: dict[str, Any] = table("places")["homonym"]

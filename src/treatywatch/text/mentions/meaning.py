@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from treatywatch.gazetteer import Gazetteer
+from treatywatch.gazetteer.fold import fold
 from treatywatch.gazetteer.forms import Caution, Form, FormKind
 from treatywatch.model.party import Country, FormerCountry, Organization, Party
 from treatywatch.text.mentions.kinds import (
@@ -67,6 +68,8 @@ class Meaning:
     def __init__(self, forms: tuple[Form, ...], gazetteer: Gazetteer) -> None:
         self.forms: tuple[Form, ...] = forms
         form = next((f for f in forms if f.kind is not FormKind.TERRITORY), forms[0])
+        if form.caution is CAUTION_SHARED:
+            form = _most_usual(form, forms, gazetteer)
         land = next((f for f in forms if f.kind is FormKind.TERRITORY), None)
         self.surface: str = form.surface
         self.nothing: bool = form.kind is FormKind.NOTHING
@@ -131,6 +134,13 @@ class Meaning:
             "confidence": self.confidence,
             "subject": False,
         }
+
+
+def _most_usual(form: Form, forms: tuple[Form, ...], gazetteer: Gazetteer) -> Form:
+    """Of the forms that share a surface the one that the tables of ambiguities give first."""
+    entry = gazetteer.rulings.get(fold(form.surface), {})
+    order: list[str] = entry.get("parties", [])
+    return next((f for code in order for f in forms if f.code == code), form)
 
 
 def joint_meaning(meanings: list[Meaning], gazetteer: Gazetteer) -> Meaning:

@@ -32,6 +32,8 @@ SINGLE_GROUPS: Final = {
     "nation": "nations",
     "government": "governments",
 }
+_OWNERS: Final = frozenset(["its", "his", "her"])
+_PARTS: Final = frozenset(["half", "part", "stages", "case", "years", "days", "point", "two"])
 _MODIFIERS: Final = 3  # words between the article and the noun
 
 
@@ -112,8 +114,11 @@ def noun_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None
             word.core in scan.lists.loose
             and after not in scan.lists.ends
             and after not in scan.lists.saying
+            and after not in scan.lists.past
             and not after.endswith("ed")
         ):
+            return None
+        if word.core == "latter" and after in _PARTS:
             return None
     for first in range(index - 1, max(floor, index - _MODIFIERS - 1) - 1, -1):
         raw = scan.raw[first]
@@ -125,6 +130,19 @@ def noun_atom(scan: Scan, index: int, word: TextWord, floor: int) -> Atom | None
         if raw in scan.lists.stops:
             return None
     return None
+
+
+def other_atom(scan: Scan, index: int, word: TextWord, its: Atom) -> Atom | None:
+    """The one that "its" stands against: "its southern neighbour", where `its` is the atom before.
+
+    It takes the pronoun in.
+    """
+    if its.noun not in _OWNERS or its.b < index - 2 or its.tail:
+        return None
+    between = [scan.words[place] for place in range(its.b, index)]
+    if any(w is None or not w.flags & lex.ADJECTIVE or w.tail for w in between):
+        return None
+    return _atom(scan, its.a, index, word, word.lower)
 
 
 def _atom(scan: Scan, first: int, index: int, word: TextWord, noun: str) -> Atom:

@@ -10,7 +10,16 @@ from treatywatch import gazetteer as gaz
 from treatywatch.gazetteer import Gazetteer
 from treatywatch.text.mentions import lexicon as lex
 from treatywatch.text.mentions import pointers
-from treatywatch.text.mentions.atoms import INSTITUTION, LONE, NAMED, OFFICE, PERSON, Atom, atom_at
+from treatywatch.text.mentions.atoms import (
+    INSTITUTION,
+    LONE,
+    NAMED,
+    OFFICE,
+    PERSON,
+    REFERENCE,
+    Atom,
+    atom_at,
+)
 from treatywatch.text.mentions.finish import finish
 from treatywatch.text.mentions.join import (
     join_institution,
@@ -347,6 +356,12 @@ class _Reader:
         if lone is not None and len(self.out) == 1:
             floor = 0
         atom = None
+        last = self.out[-1] if self.out else None
+        if last is not None and last.cat == REFERENCE and word.lower in self.scan.lists.others:
+            atom = pointers.other_atom(self.scan, index, word, last)
+            if atom is not None:
+                self.out[-1] = atom
+                return True
         if word.flags & lex.GROUP:
             atom = pointers.group_atom(self.scan, index, word, floor)
         if atom is None and word.flags & lex.NOUN:
@@ -384,6 +399,12 @@ class _Reader:
         while not word.tail and not word.possessive:
             index += 1
             following = self.scan.words[index]
+            if following is not None and following.plain is not None and word.lower == "chief":
+                # "the chief American negotiator"
+                ahead = self.scan.words[index + 1]
+                return (
+                    following.plain.adjective and ahead is not None and bool(ahead.flags & _OFFICE)
+                )
             if following is None or not following.flags & (lex.MODIFIER | _OFFICE):
                 return False
             if following.flags & _OFFICE:
