@@ -249,3 +249,13 @@ def test_a_participle_is_aimed_at_whom_its_verb_is() -> None:
         "of passing on secrets."
     )
     assert ("accuse", "IRN", "IAEA") in rows(text)
+
+
+def test_whoever_is_followed_did_it_as_well() -> None:
+    text = "Kuwait followed Saudi Arabia and Bahrain in sending home the Lebanese ambassador."
+    assert ("expel_diplomats", "BHR,KWT,SAU", "LBN") in rows(text)
+
+
+def test_a_list_goes_on_before_a_participle() -> None:
+    text = "Kazakhstan abolished visas for citizens of Iran, India and China staying two weeks."
+    assert ("ease_visa_regime", "KAZ", "CHN,IND,IRN") in rows(text)

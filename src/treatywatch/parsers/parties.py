@@ -282,6 +282,7 @@ class Parties:
             following in clause.subject
             and group not in clause.subject
             and clause.begin > group.index
+            and clause.relation not in ("part", "ing")
             for clause in self.analysis.clauses
         )
 

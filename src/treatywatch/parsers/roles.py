@@ -42,6 +42,8 @@ _WITH: Final = frozenset(
     (("along", "with"), ("together", "with"), ("jointly", "with"), ("joined", "by"))
 )
 """Words that open an aside with those who act with the subject."""
+_AHEAD: Final = frozenset(("follow", "join"))
+"""Verbs whose object does what the subject does, too."""
 _LAWS: Final = frozenset(
     (
         "bill", "law", "legislation", "decree", "order", "resolution", "package", "measure",
@@ -179,7 +181,7 @@ class Roles(Parties):
                 else self.fillers(group)
             )
         if found and clause is not None and not clause.verb.passive:
-            found += self._joining(groups[-1])
+            found += self._joining(groups[-1]) + self._followed(clause)
         if not found and clause is not None and (match.adjectival or not clause.verb.passive):
             for group in groups:
                 found += self._law(group, clause)
@@ -208,6 +210,16 @@ class Roles(Parties):
             return []
         with_whom = self.chunks[k + 3]
         return self._all([with_whom]) if isinstance(with_whom, NounGroup) else []
+
+    def _followed(self, clause: Clause) -> list[Filler]:
+        """Who did a deed first: "Kuwait followed Bahrain in sending home the ambassador"."""
+        if clause.relation != "ing" or clause.link != "in" or clause.parent < 0:
+            return []
+        above = self.analysis.clauses[clause.parent]
+        if _AHEAD.isdisjoint(above.verb.lemmas):
+            return []
+        first = next((item for item in above.post if isinstance(item, NounGroup)), None)
+        return self._all([first]) if first is not None else []
 
     def _law(self, group: NounGroup, clause: Clause) -> list[Filler]:
         """Who does what a deed or law does: "passed a bill that would bar", "the move angered"."""
