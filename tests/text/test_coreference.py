@@ -316,3 +316,28 @@ def test_an_envoy_named_without_a_state_stays_open() -> None:
     text = "Venezuela protested. Ambassador Philip Goldberg said nothing."
     envoy = next(m for m in find_mentions(text) if "Goldberg" in m.text)
     assert envoy.parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "codes"),
+    [
+        ("Chile said its northern neighbour, Bolivia, lied.", "its northern neighbour", []),
+        (
+            "Finland has a border with Russia. Helsinki fears its eastern neighbour.",
+            "its eastern neighbour",
+            ["RUS"],
+        ),
+        ("Iraq wants Turkey to withdraw its troops.", "its troops", ["TUR"]),
+        ("In Brussels, EU foreign ministers met.", "EU foreign ministers", ["EU"]),
+        (
+            "Spain, Ireland and Norway agreed. The trio acted as one.",
+            "The trio",
+            ["ESP", "IRL", "NOR"],
+        ),
+    ],
+)
+def test_neighbours_and_objects_own_what_is_theirs(
+    text: str, surface: str, codes: list[str]
+) -> None:
+    mention = next(m for m in find_mentions(text) if m.text == surface)
+    assert sorted(party.code for party in mention.parties) == codes

@@ -54,7 +54,7 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     if number and (noun in words_of("references", "groups", "nouns") or noun in _COUNTED):
         return members(discourse, mention, "parties" if noun in _COUNTED else noun, number)
     if noun in words_of("references", "groups", "two"):
-        return members(discourse, mention, "parties", 2)
+        return members(discourse, mention, "parties", 3 if noun == "trio" else 2)
     if noun in words_of("references", "groups", "pairs"):
         return pair(discourse, mention, words[0])
     if noun in _HALVES:
@@ -70,6 +70,7 @@ def describe(discourse: Discourse, mention: Mention) -> Answer:
     return _land(discourse, noun, words[1:-1])
 
 
+_BY: Final = 2  # blanks between a doer and what it does to "its neighbour"
 _ORDER: Final = {"former": 0, "latter": 1}
 
 
@@ -84,11 +85,12 @@ def _of_two(discourse: Discourse, mention: Mention, place: int) -> Answer:
 
 def _other(discourse: Discourse, mention: Mention, owner: str) -> Answer:
     """The one of two that "its neighbour" or "its rival" is."""
-    if owner in PRONOUNS:
+    subject = discourse.subject_state(discourse.sentence, persons=False)
+    if subject is None or discourse.text.count(" ", subject.mention.end, mention.start) > _BY:
+        subject = discourse.first_subject(discourse.sentence)  # of the main clause
+    own = subject.parties if subject is not None else ()
+    if not own and owner in PRONOUNS:
         own = pronoun(discourse, mention, owner).parties
-    else:
-        subject = discourse.subject_state(discourse.sentence)
-        own = subject.parties if subject is not None else ()
     if len(own) != 1:
         return Answer(reason="whose other it is, the text does not say")
     rest = [party for party in discourse.named_in(discourse.sentence - 1) if party not in own]

@@ -293,7 +293,7 @@ class Discourse:
         Of the sentence at hand it is the last such, of an earlier one the first: its main clause.
         """
         if sentence < self.sentence:
-            return self._first_subject(sentence)
+            return self.first_subject(sentence)
         best: Item | None = None
         for pool in (self.bodies, self.persons) if persons else (self.bodies,):
             for item in pool:
@@ -305,7 +305,7 @@ class Discourse:
                     break
         return best
 
-    def _first_subject(self, sentence: int) -> Item | None:
+    def first_subject(self, sentence: int) -> Item | None:
         """The first subject of an earlier sentence, outside quotation marks."""
         first: Item | None = None
         for pool in (self.bodies, self.persons):

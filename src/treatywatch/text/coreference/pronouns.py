@@ -14,6 +14,21 @@ from treatywatch.text.mentions.mention import Mention
 _REACH: Final = 4  # sentences back that a person may stand
 _TOGETHER: Final = frozenset(["with", "from"])  # "broke off ties with it": not who broke them
 _CLOSE: Final = 3  # blanks between a doer and "him" of the same clause
+_TO_DO: Final = re.compile(r" (?:not )?to \w+ (?:\w+ )?")
+_WANTING: Final = frozenset(
+    [
+        "want",
+        "wants",
+        "wanted",
+        "ordered",
+        "pressed",
+        "invited",
+        "expects",
+        "expected",
+        "on",
+        "upon",
+    ]
+)
 _NEAR: Final = 2  # sentences back that a state may stand for "it"
 # "it is clear that", "it remains to be seen", "it was not clear whether": stands for nothing.
 _EMPTY: Final = re.compile(
@@ -113,6 +128,8 @@ def _it(discourse: Discourse, mention: Mention, word: str) -> Answer:
     answer = _nearest(discourse, mention, word, outside=outside, other=other)
     if answer is None and outside:
         answer = _nearest(discourse, mention, word, outside=False, other=other)
+    if answer is None and other:
+        answer = _nearest(discourse, mention, word, outside=outside, other=False)
     return answer or _of_person(discourse, word) or Answer(reason="no party spoken of before")
 
 
@@ -176,8 +193,14 @@ def _nearest(
 
 
 def _beside(discourse: Discourse, item: Item, mention: Mention) -> bool:
-    """Whether "its" follows a party that something is done to: "broke with Israel over its war"."""
-    return discourse.text[item.mention.end : mention.start] in {" over ", " for "}
+    """Whether "its" follows a party that is asked or blamed: "broke with Israel over its war"."""
+    between = discourse.text[item.mention.end : mention.start]
+    if between in {" over ", " for "}:
+        return True
+    # "wants Ankara to withdraw its troops"
+    return _TO_DO.fullmatch(between) is not None and (
+        discourse.word_before(item.mention) in lists().to_parties | _WANTING
+    )
 
 
 def _is_thing(discourse: Discourse, mention: Mention) -> bool:

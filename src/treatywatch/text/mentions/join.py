@@ -41,6 +41,7 @@ _NOUN_FORMS: Final = frozenset(
         MATCH_DEMONYM,
     ]
 )
+_WHERE: Final = frozenset(["In", "in", "From", "from", "At", "at"])
 _LOCAL: Final = frozenset(
     ["governor", "governors", "mayor", "councillor", "councilor", "bishop", "archbishop"]
 )
@@ -84,7 +85,7 @@ def _set_there(place: Atom, atom: Atom, scan: Scan) -> bool:
     """Whether a name before a title is where, not whose: "In Buenos Aires General Galtieri"."""
     if place.possessive or place.match not in _NOUN_FORMS or not atom.title[:1].isupper():
         return False
-    return scan.plain(place.a - 1) in {"In", "in", "From", "from", "At", "at"}
+    return scan.plain(place.a - 1) in _WHERE
 
 
 def _title_start(atom: Atom) -> int:
@@ -138,6 +139,8 @@ def _share(out: list[Atom], atom: Atom, scan: Scan) -> None:
             break
         if out[-1].tail not in {"", ","}:
             break
+        if out[-1].city and scan.plain(out[-1].a - 1) in _WHERE:
+            break  # "In Brussels, EU ministers"
         other = out.pop()
         atom.codes = other.codes + tuple(c for c in atom.codes if c not in other.codes)
         atom.named = other.named + tuple(c for c in atom.named if c not in other.named)
