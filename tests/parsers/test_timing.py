@@ -180,3 +180,13 @@ def test_years_in_a_list_are_so_many_deeds() -> None:
     records = read(Article(id="a", text=text, published=DAY)).records
     years = sorted(one.when.edtf for one in records if isinstance(one, Act) and one.when)
     assert years == ["1941", "1981", "1995"]
+
+
+def test_what_a_participle_dates_is_not_planned() -> None:
+    text = "Iran and Saudi Arabia pledged to put into effect a security agreement signed in 2001."
+    assert found(text, "sign_agreement").claim.realis == "historical"
+
+
+def test_trying_to_reconcile_is_mediating() -> None:
+    text = "Kenya and Somalia quarrel. Qatar is trying to mediate between Kenya and Somalia."
+    assert found(text, "mediate").claim.realis == "asserted"

@@ -27,6 +27,7 @@ _BARRIER: Final = re.compile(
     r";|\b(?:who|which|whose|whom|where|when|that|after|before|since|because|if|unless|until|as"
     r"|following|what)\b"
 )
+_RELATIVE: Final = re.compile(r"\b(?:who|which|whose|whom|where|that)\b")
 _PARALLEL: Final = re.compile(r", while (?:[A-Z][\w'’-]* ){1,3}\Z")
 _ASIDE: Final = 300
 """Characters looked back for the comma before a relative clause."""
@@ -228,8 +229,12 @@ def running(text: str, before: Sequence[TimeExpression], verb: int, far: dt.date
     between = text[one.end : verb]
     if "\n" in between or len(_BREAK.findall(between)) != 1:
         return None
+    low = max(0, one.start - _ASIDE)
+    low = max(low, *(text.rfind(mark, low, one.start) for mark in ",.;\n"))
     latest = one.when.latest
-    return one.when if latest is not None and latest < far else None
+    if latest is None or latest >= far or _RELATIVE.search(text, low, one.start):
+        return None  # "restored ties that it cut off 50 years ago. Peru freed a spy."
+    return one.when
 
 
 def fresh(date: TimeExpression, published: dt.date | None) -> bool:

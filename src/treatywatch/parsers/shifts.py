@@ -185,6 +185,8 @@ def _realis(clue: Clue) -> None:
     realis = outlook.realis
     if clue.kind in VERBAL and clue.under:
         realis = Realis.ASSERTED
+    if clue.kind is ActKind.MEDIATE and outlook.names == ["try"]:
+        realis = Realis.ASSERTED  # trying to reconcile two is to mediate
     if clue.kind is ActKind.THREATEN:
         realis = Realis.THREATENED
     if outlook.negated:

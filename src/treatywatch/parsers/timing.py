@@ -12,6 +12,7 @@ from treatywatch.model.vocabulary import ActKind, ChangeKind, Realis
 from treatywatch.model.when import Precision, When
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.context import codes_of
+from treatywatch.parsers.groups import region_end
 from treatywatch.parsers.nearby import (
     BACKGROUND,
     fresh,
@@ -27,6 +28,16 @@ from treatywatch.parsers.nearby import (
     year_of,
 )
 from treatywatch.parsers.shifts import VERBAL
+from treatywatch.parsers.tense import (
+    INHERITING,
+    ahead,
+    background,
+    going_on,
+    inherits,
+    lasts,
+    newly,
+    signed,
+)
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.dates import TimeExpression
 from treatywatch.text.speech import Speech
@@ -37,13 +48,6 @@ _WHEN: Final = re.compile(
 """What ties a clause to the date before it: "in 1962, the year in which"."""
 _NARROW: Final = frozenset(("from", "after", "before"))
 """Words after which the deed lies at the date named, not anywhere from there on."""
-_LASTING: Final = frozenset(
-    (
-        ActKind.PROVIDE_AID, ActKind.COOPERATE_MATERIALLY, ActKind.HOLD_TALKS, ActKind.MEDIATE,
-        ActKind.USE_FORCE, ActKind.MOBILIZE_FORCES, ActKind.RECEIVE_REFUGEES,
-    )
-)  # fmt: skip
-"""Kinds of deed that go on: "since 2016" is when they began."""
 _TOLD: Final = frozenset((Realis.ASSERTED, Realis.THREATENED))
 _REACH: Final = 12
 """Sentences in which a decision is told."""
@@ -53,20 +57,12 @@ _UTTERED: Final = VERBAL - {ActKind.REJECT, ActKind.REFUSE_TALKS, ActKind.THREAT
 """Deeds of speech: told after background they may be the news again."""
 _LIMITS: Final = frozenset(("until", "till", "by"))
 """Words for the end of what a deed of speech asks for, not for its own day."""
-_INHERITING: Final = frozenset(("that", "to", "ing", "part"))
 # Members are bound once: reading one through its class runs Python code each time.
 _ASSERTED: Final = Realis.ASSERTED
 _HISTORICAL: Final = Realis.HISTORICAL
 _PLANNED: Final = Realis.PLANNED
 _IMPOSE: Final = ChangeKind.IMPOSE
 _ANNOUNCE: Final = ChangeKind.ANNOUNCE
-
-
-def _inherits(clause: Clause) -> bool:
-    """Whether a clause without a date has that of the one above: "announced a bill that would"."""
-    if clause.relation == "rel":
-        return clause.filler_prep in ("in", "at") or clause.verb.modal in ("would", "will")
-    return clause.relation in _INHERITING
 
 
 class Timing:
@@ -103,7 +99,7 @@ class Timing:
         pointed = found is None and (found := self._pointed(clue)) is not None
         if found is not None:
             exact = found.signal in _NARROW or pointed
-            exact = exact or (found.signal == "since" and not self._lasts(clue))
+            exact = exact or (found.signal == "since" and not lasts(clue))
             clue.when = found.when if exact else found.extent
             clue.steps.append(f"dated by {found.text!r}")
         elif (when := self._offset(clue)) is not None:
@@ -115,10 +111,12 @@ class Timing:
                 self._beside(clue)
             if clue.when is None and clue.realis is _ASSERTED:
                 self._continue(clue)
+        if clue.realis is _PLANNED and signed(clue, found, self.published):
+            clue.realis = _ASSERTED
         if clue.realis is _ASSERTED:
-            if not self._going_on(clue, found) and self._background(clue, found):
+            if not going_on(clue, found) and background(clue, found, self.published):
                 clue.realis = _HISTORICAL
-            elif self._ahead(clue):
+            elif ahead(clue, self.published):
                 clue.realis = _PLANNED
                 if clue.change is _IMPOSE:
                     clue.change = _ANNOUNCE
@@ -140,13 +138,6 @@ class Timing:
             other.when, other.steps = one.when, [*clue.steps[:-1], f"dated by {one.text!r}"]
             found.append(other)
         return found
-
-    def _ahead(self, clue: Clue) -> bool:
-        """Whether a deed is told in the present of a day to come: "flies to Lima next week"."""
-        day = clue.when.earliest if clue.when is not None and clue.kind not in VERBAL else None
-        clause = clue.match.clause
-        past = clause is None or clause.verb.past or clause.verb.perfect
-        return not past and day is not None and self.published is not None and day > self.published
 
     def _carry(self, clue: Clue) -> None:
         """The date of what a party said or listed just before; background stays background."""
@@ -185,7 +176,7 @@ class Timing:
             return
         analysis = clue.match.analysis
         main = clause
-        while main.relation in _INHERITING and 0 <= main.parent < main.index:
+        while main.relation in INHERITING and 0 <= main.parent < main.index:
             main = analysis.clauses[main.parent]
         tense = main.verb
         if not tense.past or tense.perfect or tense.modal or tense.progressive:
@@ -199,14 +190,6 @@ class Timing:
             clue.when = year_of(when)
             clue.steps.append("background, as what was told before")
 
-    def _newly(self, clue: Clue, clause: Clause) -> bool:
-        """Whether the sentence tells news in the perfect: "has voted to punish it, barring"."""
-        for _ in range(5):
-            if clause.parent < 0 or not _inherits(clause):
-                break
-            clause = clue.match.analysis.clauses[clause.parent]
-        return clause.verb.perfect and not clause.verb.past
-
     def _earlier(self, clue: Clue) -> Clue | None:
         """The last deed of the same actors that the article dates as news."""
         codes = codes_of(clue.actors)
@@ -216,11 +199,6 @@ class Timing:
             if codes and codes_of(last.actors) == codes:
                 return last
         return None
-
-    def _lasts(self, clue: Clue) -> bool:
-        """Whether a deed goes on, so that "since May" is when it began."""
-        clause = clue.match.clause
-        return clue.kind in _LASTING or (clause is not None and clause.verb.progressive)
 
     def _beside(self, clue: Clue) -> None:
         """The date of a deed that only what is told beside it gives."""
@@ -240,7 +218,7 @@ class Timing:
         if found is not None:
             clue.when = found.when
             clue.steps.append(f"dated by {found.text!r} in the same sentence")
-        elif clue.sentence == 0 and self._newly(clue, clause):
+        elif clue.sentence == 0 and newly(clue, clause):
             end = analysis.whole[1]
             found = None if self._own(clue) else lead(self.dates, end, self.published)
             if found is not None:
@@ -277,32 +255,6 @@ class Timing:
         start, end = analysis.whole
         return any(not one.attributive for one in self._between(start, end))
 
-    def _going_on(self, clue: Clue, found: TimeExpression | None) -> bool:
-        """Whether a deed is still being done: "have been holding talks since October"."""
-        verb = None if clue.match.clause is None else clue.match.clause.verb
-        if verb is None or verb.past or not verb.perfect:
-            return False
-        since = found is not None and found.signal == "since"
-        return verb.progressive or (since and clue.kind in _LASTING)
-
-    def _background(self, clue: Clue, found: TimeExpression | None) -> bool:
-        when, clause = clue.when, clue.match.clause
-        if when is None or self.published is None:
-            return False
-        if (
-            clause is not None
-            and clause.verb.perfect
-            and clause.verb.past
-            and not clause.verb.modal
-        ):
-            # "had last year expelled": any time of last year is long past.
-            year = self.published.year
-            if when.precision is Precision.YEAR and when.latest and when.latest.year < year:
-                return True
-        if found is not None and found.signal == "since" and when.earliest is not None:
-            return when.earliest < self.published - BACKGROUND
-        return when.latest is not None and when.latest < self.published - BACKGROUND
-
     def _between(self, start: int, end: int) -> list[TimeExpression]:
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end)
@@ -315,8 +267,9 @@ class Timing:
         clause = match.clause or match.light
         if clause is None:
             assert match.noun is not None
-            last = max(match.noun.end, match.end, match.obj_end)
-            start, end = analysis.span(match.noun.start, min(len(analysis.lower), last + 3))
+            last = max(match.noun.end, match.end, match.obj_end) + 3
+            last = max(last, region_end(analysis.chunks, match.noun))
+            start, end = analysis.span(match.noun.start, min(len(analysis.lower), last))
             text = analysis.tokens.text
             near = [
                 one for one in self._between(start, end) if text[one.start - 1 : one.start] != "-"
@@ -327,7 +280,7 @@ class Timing:
             found = self._in_clause(clue, clause)
             if found is not None:
                 return found
-            if clause.parent < 0 or not _inherits(clause):
+            if clause.parent < 0 or not inherits(clause):
                 break
             clause = analysis.clauses[clause.parent]
             seen += 1
