@@ -183,8 +183,13 @@ def test_years_in_a_list_are_so_many_deeds() -> None:
 
 
 def test_what_a_participle_dates_is_not_planned() -> None:
-    text = "Iran and Saudi Arabia pledged to put into effect a security agreement signed in 2001."
+    text = (
+        "Iran and Saudi Arabia met in China. Both nations also pledged not to interfere in each "
+        "other's affairs and to put into effect a security agreement signed in 2001."
+    )
     assert found(text, "sign_agreement").claim.realis == "historical"
+    text = "Iran and Saudi Arabia pledged to put into effect a security agreement signed in 2001."
+    assert found(text, "offer_cooperation").when is None
 
 
 def test_trying_to_reconcile_is_mediating() -> None:

@@ -11,6 +11,7 @@ from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.nearby import BACKGROUND
 from treatywatch.parsers.shifts import VERBAL
 from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.clauses.sentence import Analysis
 from treatywatch.text.dates import TimeExpression
 
 INHERITING: Final = frozenset(("that", "to", "ing", "part"))
@@ -61,6 +62,16 @@ def signed(clue: Clue, found: TimeExpression | None, published: dt.date | None) 
         return False
     bare = clause.relation == "part" and clause.verb.passive and clause.filler is not None
     return bare and published is not None and when.latest < published
+
+
+def dates_participle(analysis: Analysis, clause: Clause, one: TimeExpression) -> bool:
+    """Whether a date is that of a participle behind a verb: "put into effect a pact signed in"."""
+    holder = clause
+    for other in analysis.clauses[clause.index + 1 :]:
+        if analysis.span(other.verb.start, other.verb.end)[1] > one.start:
+            break
+        holder = other
+    return holder is not clause and holder.relation == "part" and holder.filler is not None
 
 
 def going_on(clue: Clue, found: TimeExpression | None) -> bool:

@@ -32,6 +32,7 @@ from treatywatch.parsers.tense import (
     INHERITING,
     ahead,
     background,
+    dates_participle,
     going_on,
     inherits,
     lasts,
@@ -215,6 +216,8 @@ class Timing:
             start, end = analysis.whole
             verb = analysis.span(clause.verb.start, clause.verb.end)
             found = mate(analysis.tokens.text, self._between(start, end), verb, self.published)
+            if found is not None and dates_participle(analysis, clause, found):
+                found = None
         if found is not None:
             clue.when = found.when
             clue.steps.append(f"dated by {found.text!r} in the same sentence")
