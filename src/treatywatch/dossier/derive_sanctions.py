@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
@@ -73,6 +74,8 @@ _OF_STANDING_MEASURE: Final = frozenset(
     {_C.EXPAND, _C.EXTEND, _C.EASE, _C.SUSPEND, _C.LIFT, _C.EXPIRE, _C.TAKE_EFFECT}
 )
 """Changes that, when they are still to come, say that the measure is there already."""
+
+_WEEK: Final = dt.timedelta(days=7)
 
 _MADE_BY_WORD: Final = frozenset({_C.THREATEN, _C.PROPOSE, _C.ANNOUNCE, _C.ABANDON})
 """Changes that are made by telling them."""
@@ -321,9 +324,10 @@ def _when_done(act: Act) -> When | None:
     when = resolved(act.when)
     if when is None:
         return None
-    if act.claim.realis in (Realis.ASSERTED, Realis.HISTORICAL):
-        return when
     day = published(act)
-    if day is not None and when.earliest is not None and when.earliest > day:
-        return None
-    return when
+    if day is None or when.earliest is None or when.earliest <= day:
+        return when
+    if act.claim.realis in (Realis.ASSERTED, Realis.HISTORICAL):
+        # What is told as done, on a weekday just after its report, was done before it.
+        return None if when.earliest - day < _WEEK else when
+    return None

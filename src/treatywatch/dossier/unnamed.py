@@ -57,6 +57,7 @@ class Named:
         self._ways: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._here: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._deeds: defaultdict[tuple[str, str, str], set[Measure]] = defaultdict(set)
+        self._eased: defaultdict[tuple[str, str, str], set[Measure]] = defaultdict(set)
         self._adopted: defaultdict[tuple[str, str], dict[Measure, dt.date]] = defaultdict(dict)
         self._targets: defaultdict[tuple[str, str, Measure | None], set[str]] = defaultdict(set)
         for act, change in told:
@@ -78,6 +79,8 @@ class Named:
             self._here[article, *pair].add(way)
             if way == "adopt" and act.measure is not None and STANDING not in act.attributes:
                 self._deeds[article, *pair].add(act.measure)
+            if way == "relax" and act.measure is not None:
+                self._eased[article, *pair].add(act.measure)
         if way == "adopt" and act.measure is not None and STANDING not in act.attributes:
             adopted = self._adopted[pair]
             adopted[act.measure] = min(moment(act), adopted.get(act.measure, dt.date.max))
@@ -133,6 +136,8 @@ class Named:
         if STANDING in act.attributes or not again:
             return None
         told = {m for article in articles_of(act) for m in self._deeds[article, *pair]}
+        if change is _C.REINSTATE and not told:
+            told = {m for article in articles_of(act) for m in self._eased[article, *pair]}
         return told.pop() if len(told) == 1 else None
 
     def carrying_out(

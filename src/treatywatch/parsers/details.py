@@ -10,7 +10,7 @@ from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis, S
 from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
-from treatywatch.parsers.measured import general, listed, run_on
+from treatywatch.parsers.measured import general, goods, listed, run_on
 from treatywatch.parsers.phrases import Table
 from treatywatch.text.clauses.chunks import Small
 from treatywatch.text.clauses.clauses import Clause
@@ -156,7 +156,9 @@ class Details:
             return [Measure.UNSPECIFIED if sanction else None]
         if name is None and match.noun is None:
             name = self.lexicon.measures.find(run_on(match))
-        return [Measure(name) if name else Measure.UNSPECIFIED]
+        if name is None or name == Measure.UNSPECIFIED:
+            return [goods(match, self.lexicon) or Measure.UNSPECIFIED]
+        return [Measure(name)]
 
     def _several(self, words: Sequence[str]) -> bool:
         """Whether sanctions of several sorts are told as one: "trade and financial sanctions"."""

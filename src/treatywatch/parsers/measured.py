@@ -10,6 +10,7 @@ from treatywatch.parsers.lexicon import Lexicon
 from treatywatch.parsers.match import Match, words_of
 from treatywatch.parsers.phrases import WordClass
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
+from treatywatch.text.mentions.mention import MatchKind
 
 _JOINING: Final = frozenset(("along", "as", "alongside", "including", "plus", "besides"))
 """Words that join a further measure to a list, beside "and" and the comma."""
@@ -17,6 +18,16 @@ _ENDING: Final = frozenset(
     ("over", "after", "because", "amid", "following", "since", "despite", "due", "until", "till")
 )
 """Prepositions after which a reason or a time is told, not a measure."""
+_BANS: Final = frozenset(("ban", "bans", "banned", "banning", "embargo", "boycott", "boycotted"))
+_BODIES: Final = frozenset(
+    (
+        "company", "companies", "firm", "firms", "bank", "banks", "party", "group", "groups",
+        "movement", "app", "apps", "media", "officials", "entities", "organisation",
+        "organization", "government", "army", "ties", "side", "territory", "soil", "market",
+        "sanctions", "ban", "embargo", "boycott",
+    )
+)  # fmt: skip
+"""Heads that name somebody, not goods."""
 _GENERIC: Final = frozenset(
     (
         "sanctions",
@@ -104,6 +115,36 @@ def general(match: Match, lexicon: Lexicon) -> Measure | None:
     words = words_of(match.analysis, obj.start, max(obj.end, match.obj_end))
     wide = Measure(lexicon.measures.find(words) or Measure.UNSPECIFIED)
     return Measure.UNSPECIFIED if wide in _OF_TRADE else wide
+
+
+def goods(match: Match, lexicon: Lexicon) -> Measure | None:
+    """The measure of a ban on what a country makes: "a ban on Japanese sake" is one on imports.
+
+    Args:
+        match: the trigger.
+        lexicon: the word tables.
+
+    Returns:
+        The measure; None where no ban is told, or one on somebody.
+    """
+    analysis = match.analysis
+    if _BANS.isdisjoint(analysis.lower[match.start : match.end]):
+        return None
+    for group in (match.bound.get("on"), match.obj):
+        if group is None or not any(
+            analysis.mentions[n].match is MatchKind.DEMONYM for n in group.inside
+        ):
+            continue
+        head = words_of(analysis, group.head, group.head + 1)
+        named = analysis.mention_at[group.head] is not None
+        if (
+            not named
+            and head
+            and not lexicon.classes["people"].find(head)
+            and head[0] not in _BODIES
+        ):
+            return Measure.IMPORT_BAN
+    return None
 
 
 def run_on(match: Match) -> list[str]:
