@@ -259,3 +259,21 @@ def test_whoever_is_followed_did_it_as_well() -> None:
 def test_a_list_goes_on_before_a_participle() -> None:
     text = "Kazakhstan abolished visas for citizens of Iran, India and China staying two weeks."
     assert ("ease_visa_regime", "KAZ", "CHN,IND,IRN") in rows(text)
+
+
+def test_it_is_the_deed_that_was_judged_or_the_side_that_was_taken() -> None:
+    text = (
+        "Britain suspended arms sales to Israel. Benjamin Netanyahu called the move shameful; "
+        "Hamas welcomed it."
+    )
+    assert ("endorse", "HAMAS", "GBR") in rows(text)
+    text = "Warsaw accused Minsk of waging a hybrid war; Germany backed it."
+    assert ("endorse", "DEU", "POL") in rows(text)
+
+
+def test_whom_it_was_done_to_does_the_same_back() -> None:
+    text = (
+        "Sudan accused the Emirates of arming rebels and expelled 15 Emirati diplomats. Abu Dhabi "
+        "denied the allegation and did likewise."
+    )
+    assert ("expel_diplomats", "ARE", "SDN") in rows(text)

@@ -30,6 +30,8 @@ ABSORBING: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds whose complement is no act of its own."""
+_LATELY: Final = 3
+"""Clues among which "did the same" looks for a deed of another."""
 _TOPICS: Final = frozenset(("on", "about", "of", "for", "regarding", "concerning"))
 _TALKING: Final = frozenset(
     (ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS, ActKind.REFUSE_TALKS)
@@ -115,13 +117,14 @@ class SentenceReader:
 
     def _echo(self, clause: Clause) -> None:
         """Tell again what another does as well: "Chile did the same"."""
-        last = self.context.latest
-        if last is None or not echoes(self.analysis, clause):
+        if not self.context.lately or not echoes(self.analysis, clause):
             return
-        match = match_of(self.analysis, clause, last)
-        clue = echo(clause, last, Roles(match, self.context, self.matcher.children))
-        if clue is not None:
-            self._tell(clue)
+        for last in reversed(self.context.lately[-_LATELY:]):
+            match = match_of(self.analysis, clause, last)
+            clue = echo(clause, last, Roles(match, self.context, self.matcher.children))
+            if clue is not None:
+                self._tell(clue)
+                return
 
     def _tell(self, clue: Clue) -> None:
         """Note a clue as told."""
@@ -129,7 +132,7 @@ class SentenceReader:
         noun = clue.match.noun is not None and clue.match.light is None
         self.context.tell(clue.kind, clue.actors, clue.recipients, noun=noun)
         if clue.match.noun is None:
-            self.context.latest = clue
+            self.context.lately.append(clue)
 
     def _best(self, matches: Iterable[Match]) -> bool:
         """Take the first match whose roles can be filled; whether there is one."""

@@ -38,6 +38,14 @@ _LIKE: Final = {
 
 _UNDONE: Final = SPOKEN | {ActKind.MEDIATE}
 """Kinds that "the move" does not mean."""
+JUDGED: Final = frozenset((ActKind.CONDEMN, ActKind.REJECT, ActKind.ENDORSE))
+"""Kinds that judge a deed."""
+_ANSWERS: Final = JUDGED | {
+    ActKind.RECALL_ENVOY, ActKind.SUMMON_ENVOY, ActKind.LODGE_PROTEST,
+}  # fmt: skip
+"""Kinds that answer a deed of their recipients."""
+_GAP: Final = 4
+"""Characters between two sentences."""
 _ANY: Final = frozenset(
     (
         "move", "moves", "step", "steps", "decision", "decisions", "action", "actions", "act",
@@ -66,7 +74,7 @@ class Context:
         "clear",
         "deed",
         "last_actors",
-        "latest",
+        "lately",
         "main",
         "nouns",
         "pair",
@@ -104,8 +112,8 @@ class Context:
         self.carried: tuple[Filler, ...] = ()
         """The subject that the items of a list share."""
         self.last_actors: tuple[Filler, ...] = ()
-        self.latest: Clue | None = None
-        """The clue told last."""
+        self.lately: list[Clue] = []
+        """The clues that verbs told, in order."""
 
     def kinds_of(self, noun: str) -> frozenset[ActKind]:
         """The kinds of act that a noun may stand for: "the expulsions"; of "the move" none."""
@@ -216,11 +224,25 @@ class Context:
                 found = found or others
         return found
 
+    def meant(self, match: Match) -> list[Filler]:
+        """Whose deed "it" is in "welcomed it", "rejected it", by the verb told right before.
+
+        What was judged before is judged again; a demand or charge is backed with who made it.
+        """
+        if not self.lately:
+            return []
+        last = self.lately[-1]
+        before, here = last.match.analysis, match.analysis
+        if before is not here and here.whole[0] - before.whole[1] > _GAP:
+            return []
+        return last.recipients if last.kind in _ANSWERS else last.actors
+
     def above(self, match: Match, own: Set[str]) -> list[Filler]:
         """To whom the verb above a participle was done: "left the bank, accusing its head of"."""
-        clause, last = match.clause, self.latest
-        if clause is None or clause.relation != "ing" or last is None:
+        clause = match.clause
+        if clause is None or clause.relation != "ing" or not self.lately:
             return []
+        last = self.lately[-1]
         if last.match.clause is None or last.match.analysis is not match.analysis:
             return []
         if last.match.clause.index != clause.parent:

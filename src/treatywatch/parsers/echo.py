@@ -39,7 +39,7 @@ def echoes(analysis: Analysis, clause: Clause) -> bool:
         )
     first = next_noun(clause.post, 0)
     if lemma == "follow":
-        return words[:1] == ["suit"] or (first is None and _bare(clause))
+        return words[:1] == ["suit"] or (first is None and not verb.modal and _bare(clause))
     if first is None:
         return False
     group = first[0]
@@ -87,6 +87,8 @@ def echo(clause: Clause, last: Clue, roles: Roles) -> Clue | None:
     clue.actors = actors
     codes = {f.party.code for f in actors}
     clue.recipients = [f for f in last.recipients if f.party.code not in codes]
+    if not clue.recipients and last.recipients:
+        clue.recipients = list(last.actors)  # whom it was done to does it back
     clue.measure, clue.change, clue.subject = last.measure, last.change, last.subject
     clue.attributes = dict(last.attributes)
     clue.home = clause

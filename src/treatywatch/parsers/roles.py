@@ -19,7 +19,7 @@ from treatywatch.parsers.around import (
     teller_of,
 )
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.context import SANCTIONS, SPOKEN, Filler, codes_of, unique
+from treatywatch.parsers.context import JUDGED, SANCTIONS, SPOKEN, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
@@ -108,10 +108,21 @@ class Roles(Parties):
             groups = [self.match.obj] if self.match.obj is not None else []
             if rest:
                 return self._part(groups, rest)
-            return self._all(groups)
+            return self._it() or self._all(groups)
         if base == "clause":
             return self._complement(rest)
         return self._named(base) if base in _NAMED else self._prepositional(base)
+
+    def _it(self) -> list[Filler]:
+        """Whose deed "it" is where a deed is judged: "Hamas welcomed it"."""
+        obj, frame = self.match.obj, self.match.trigger.frame
+        if obj is None or frame.kind not in JUDGED or obj.end - obj.start != 1:
+            return []
+        if self.analysis.lower[obj.start] not in ("it", "this", "that"):
+            return []
+        own = codes_of(self.subject())
+        found = self.context.meant(self.match)
+        return [] if any(f.party.code in own for f in found) else list(found)
 
     def _named(self, name: str) -> list[Filler]:
         """The parties in a slot that no preposition names."""

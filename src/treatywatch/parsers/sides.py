@@ -59,6 +59,8 @@ _COUNTED: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds of which each does so many: "Peru expels three and Chile two"."""
+_TRADED: Final = frozenset(("trade", "exchange", "swap"))
+"""Verbs whose object each gives the other: "traded accusations"."""
 _SPAN: Final = 10
 """Words after a verb in which "each other" stands."""
 _OPEN: Final = frozenset(
@@ -180,6 +182,8 @@ class Sides:
             return False
         if clause is None or clause.verb.passive:
             return False
+        if not _TRADED.isdisjoint(clause.verb.lemmas):
+            return True
         words = self.analysis.lower[clause.verb.end : clause.verb.end + _SPAN]
         return any(pair in _EACH_OTHER for pair in pairwise(words))
 
