@@ -317,7 +317,9 @@ class Parties:
             return []
         mention = self.analysis.mentions[at]
         _, found, tail = mention.text.rpartition(f" {prep} ")
-        return [Filler(party, mention) for party in place_parties(tail)] if found else []
+        # "Canada's envoy in Riyadh, Dennis Horak"
+        seat = tail.partition(",")[0]
+        return [Filler(party, mention) for party in place_parties(seat)] if found else []
 
     def _qualifying(self, group: NounGroup) -> list[Filler]:
         """Adjectives and names before the head of a group."""

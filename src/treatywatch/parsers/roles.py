@@ -11,17 +11,14 @@ from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.around import (
     CONDITIONS,
     REASONS,
-    host_of,
     preposition_of,
     represented,
-    sharing,
-    subject_under,
     teller_of,
 )
 from treatywatch.parsers.attribute import sources_at
+from treatywatch.parsers.beside import Beside
 from treatywatch.parsers.context import JUDGED, SANCTIONS, SPOKEN, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
-from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
 
@@ -38,19 +35,6 @@ _PRIVATE: Final = frozenset(
     )
 )  # fmt: skip
 """Heads that speak for no state, whatever names it: "Kenya's opposition"."""
-_WITH: Final = frozenset(
-    (("along", "with"), ("together", "with"), ("jointly", "with"), ("joined", "by"))
-)
-"""Words that open an aside with those who act with the subject."""
-_AHEAD: Final = frozenset(("follow", "join"))
-"""Verbs whose object does what the subject does, too."""
-_LAWS: Final = frozenset(
-    (
-        "bill", "law", "legislation", "decree", "order", "resolution", "package", "measure",
-        "measures", "draft", "motion", "rules", "regulations", "amendment", "memorandum",
-    )
-)  # fmt: skip
-"""What is made and then does something: the maker is who does it."""
 _MET: Final = frozenset((ActKind.VISIT, ActKind.HOLD_TALKS))
 """Kinds told in passing: "During a visit to Brazil, Peru's president said"."""
 _AT_WHICH: Final = frozenset(("during", "after", "on", "in", "at", "following"))
@@ -72,7 +56,7 @@ def _parts(slot: str) -> tuple[tuple[str, str], ...]:
     return tuple((base, rest) for base, _, rest in parts)
 
 
-class Roles(Parties):
+class Roles(Beside):
     """Fills the slots of one match.
 
     Args:
@@ -199,48 +183,6 @@ class Roles(Parties):
             if not groups and self.analysis.listed:
                 found += self.context.carried
         return found
-
-    def sharing(self) -> list[list[Filler]]:
-        """Who else does the same with the verb left out: "Peru expels three and Chile two"."""
-        clause = self.match.clause
-        if clause is None or clause.verb.passive:
-            return []
-        return [self.fillers(group) for group in sharing(self.analysis, clause)]
-
-    def _joining(self, group: NounGroup) -> list[Filler]:
-        """Who does a deed with the subject: "Peru, along with Chile,", "Peru, joined by Chile,"."""
-        k = group.index + 1
-        if k + 2 >= len(self.chunks) or self.chunks[k].kind != ",":
-            return []
-        first, second = self.chunks[k + 1], self.chunks[k + 2]
-        well = self._as_well(k + 1)
-        if well is not None:
-            return self._all([well])
-        words = (self.analysis.lower[first.start], self.analysis.lower[second.start])
-        if words not in _WITH or k + 3 >= len(self.chunks):
-            return []
-        with_whom = self.chunks[k + 3]
-        return self._all([with_whom]) if isinstance(with_whom, NounGroup) else []
-
-    def _followed(self, clause: Clause) -> list[Filler]:
-        """Who did a deed first: "Kuwait followed Bahrain in sending home the ambassador"."""
-        if clause.relation != "ing" or clause.link != "in" or clause.parent < 0:
-            return []
-        above = self.analysis.clauses[clause.parent]
-        if _AHEAD.isdisjoint(above.verb.lemmas):
-            return []
-        first = next((item for item in above.post if isinstance(item, NounGroup)), None)
-        return self._all([first]) if first is not None else []
-
-    def _law(self, group: NounGroup, clause: Clause) -> list[Filler]:
-        """Who does what a deed or law does: "passed a bill that would bar", "the move angered"."""
-        if clause.relation == "rel" and group.word in _LAWS and not (group.owners or group.inside):
-            above = self.analysis.clauses[clause.parent] if clause.parent >= 0 else clause
-            return [f for one in above.subject for f in self.fillers(one)]
-        found = self._deed(group)
-        if found or group.word not in _LAWS or group.owners or group.inside:
-            return found
-        return list(self.context.last_actors)
 
     def _noun_subject(self, noun: NounGroup) -> list[Filler]:
         """Who does what a noun tells: its owner, adjective, "by X", or the light verb's subject."""
@@ -388,31 +330,11 @@ class Roles(Parties):
         own = codes_of(self.first(frame.actors))
         return self.context.above(self.match, own) or self.context.aimed(frame.kind, own)
 
-    def _host(self) -> list[Filler]:
-        """The subject of the clause in which the noun stands behind a preposition."""
-        noun = self.match.noun
-        if noun is None:
-            return []
-        return [
-            filler
-            for group in host_of(self.analysis, noun)
-            if self.analysis.mention_at[group.head] >= 0  # not "tourists from Peru"
-            for filler in self.fillers(group)
-        ]
-
     def _opponent(self) -> list[Filler]:
         """The side that the recipients stand against, where no doer is named: "the invasion of"."""
         frame = self.match.trigger.frame
         slots = [slot for slot in frame.recipients if slot not in _GUESSED]
         return self.context.paired(codes_of(self.first(slots)))
-
-    def _tied(self, links: Set[str]) -> list[Filler]:
-        """The subject of what the deed hangs on or answers: "will respond if Peru attacks"."""
-        clause = self.match.clause or self.match.light
-        if clause is None:
-            return []
-        groups = subject_under(self.analysis, clause, links)
-        return [f for group in groups for f in self.fillers(group)]
 
     def _doer(self) -> list[Filler]:
         """The actors of the latest act that imposed or eased sanctions."""
