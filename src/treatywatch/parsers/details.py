@@ -156,7 +156,7 @@ class Details:
             return [Measure.UNSPECIFIED if sanction else None]
         if name is None and match.noun is None:
             name = self.lexicon.measures.find(run_on(match))
-        if name is None or name == Measure.UNSPECIFIED:
+        if name is None or name == Measure.UNSPECIFIED.value:
             return [goods(match, self.lexicon) or Measure.UNSPECIFIED]
         return [Measure(name)]
 

@@ -130,21 +130,28 @@ def goods(match: Match, lexicon: Lexicon) -> Measure | None:
     analysis = match.analysis
     if _BANS.isdisjoint(analysis.lower[match.start : match.end]):
         return None
-    for group in (match.bound.get("on"), match.obj):
+    for group in (match.bound.get("on"), match.obj, _banned(match)):
         if group is None or not any(
-            analysis.mentions[n].match is MatchKind.DEMONYM for n in group.inside
+            analysis.mentions[n].match is MatchKind.ADJECTIVE for n in group.inside
         ):
             continue
         head = words_of(analysis, group.head, group.head + 1)
-        named = analysis.mention_at[group.head] is not None
-        if (
-            not named
-            and head
-            and not lexicon.classes["people"].find(head)
-            and head[0] not in _BODIES
-        ):
+        if analysis.mention_at[group.head] >= 0 or not head or head[0] in _BODIES:
+            continue
+        if not lexicon.classes["people"].find(head):
             return Measure.IMPORT_BAN
     return None
+
+
+def _banned(match: Match) -> NounGroup | None:
+    """What a ban that is the object, or the noun itself, is on."""
+    ban = match.noun if match.noun is not None else match.obj
+    chunks = match.analysis.chunks
+    if ban is None or ban.index + 2 >= len(chunks):
+        return None
+    link, what = chunks[ban.index + 1], chunks[ban.index + 2]
+    on = isinstance(link, Small) and link.word == "on"
+    return what if on and isinstance(what, NounGroup) else None
 
 
 def run_on(match: Match) -> list[str]:
