@@ -21,6 +21,7 @@ from treatywatch.parsers.context import JUDGED, SANCTIONS, SPOKEN, Filler, codes
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
+from treatywatch.text.mentions.mention import MentionKind
 
 _PENALTIES: Final = (
     ActKind.IMPOSE_SANCTIONS, ActKind.EASE_SANCTIONS, ActKind.EXPEL_OR_SUSPEND_MEMBER,
@@ -35,6 +36,8 @@ _PRIVATE: Final = frozenset(
     )
 )  # fmt: skip
 """Heads that speak for no state, whatever names it: "Kenya's opposition"."""
+_ACTING: Final = (MentionKind.COUNTRY, MentionKind.ORGANIZATION)
+"""What one may act on behalf of."""
 _MET: Final = frozenset((ActKind.VISIT, ActKind.HOLD_TALKS))
 """Kinds told in passing: "During a visit to Brazil, Peru's president said"."""
 _AT_WHICH: Final = frozenset(("during", "after", "on", "in", "at", "following"))
@@ -167,7 +170,7 @@ class Roles(Beside):
         clause = match.clause
         found: list[Filler] = []
         principal = represented(self.analysis) if groups else None
-        if principal is not None and (found := self.fillers(principal)):
+        if principal is not None and (found := self._principal(principal)):
             return found
         for group in groups:
             found += (
@@ -183,6 +186,12 @@ class Roles(Beside):
             if not groups and self.analysis.listed:
                 found += self.context.carried
         return found
+
+    def _principal(self, group: NounGroup) -> list[Filler]:
+        """The state or body on whose behalf one acts; of "the victims from Peru" none."""
+        at = self.analysis.mention_at[group.head]
+        acting = at >= 0 and self.analysis.mentions[at].kind in _ACTING
+        return self._all([group]) if acting else []
 
     def _noun_subject(self, noun: NounGroup) -> list[Filler]:
         """Who does what a noun tells: its owner, adjective, "by X", or the light verb's subject."""
