@@ -277,3 +277,20 @@ def test_whom_it_was_done_to_does_the_same_back() -> None:
         "denied the allegation and did likewise."
     )
     assert ("expel_diplomats", "ARE", "SDN") in rows(text)
+
+
+def test_who_retaliates_in_kind_does_the_same_back() -> None:
+    text = "Montenegro expelled the Serbian ambassador. Belgrade retaliated in kind."
+    assert ("expel_diplomats", "SRB", "MNE") in rows(text)
+    text = "Montenegro expelled the Serbian ambassador. Serbia has vowed to retaliate in kind."
+    assert ("expel_diplomats", "SRB", "MNE") not in rows(text)
+
+
+def test_an_envoy_is_called_in_by_whose_capital_it_is() -> None:
+    text = "In Canberra, the Indonesian ambassador was called in over the boarding of a trawler."
+    assert ("summon_envoy", "AUS", "IDN") in rows(text)
+
+
+def test_the_other_side_is_the_one_of_two_that_does_not_speak() -> None:
+    text = "Tajik troops attacked Kyrgyz guards. Dushanbe blamed the other side."
+    assert ("accuse", "TJK", "KGZ") in rows(text)

@@ -6,7 +6,8 @@ from collections.abc import Set
 from typing import Final
 
 from treatywatch.parsers.around import host_of, sharing, subject_under
-from treatywatch.parsers.context import Filler
+from treatywatch.parsers.context import Filler, place_parties
+from treatywatch.parsers.groups import prepositional
 from treatywatch.parsers.parties import Parties
 from treatywatch.text.clauses.chunks import NounGroup
 from treatywatch.text.clauses.clauses import Clause
@@ -58,6 +59,22 @@ class Beside(Parties):
             return []
         with_whom = self.chunks[k + 3]
         return self._all([with_whom]) if isinstance(with_whom, NounGroup) else []
+
+    def seat(self, others: Set[str]) -> list[Filler]:
+        """The state in whose capital a deed without agent was done: "was summoned in Lima"."""
+        clause = self.match.clause
+        if clause is None:
+            return []
+        for prep, group in (*prepositional(clause.pre), *prepositional(clause.post)):
+            at = self.analysis.mention_at[group.head]
+            if prep != "in" or at < 0:
+                continue
+            mention = self.analysis.mentions[at]
+            found = [Filler(party, mention) for party in place_parties(mention.text)]
+            found = [filler for filler in found if filler.party.code not in others]
+            if found:
+                return found
+        return []
 
     def _followed(self, clause: Clause) -> list[Filler]:
         """Who did a deed first: "Kuwait followed Bahrain in sending home the ambassador"."""

@@ -8,13 +8,14 @@ from treatywatch.parsers.clue import Clue
 from treatywatch.parsers.groups import Match, next_noun
 from treatywatch.parsers.realis import outlook
 from treatywatch.parsers.roles import Roles
-from treatywatch.parsers.shifts import shift
+from treatywatch.parsers.shifts import VERBAL, shift
 from treatywatch.text.clauses.chunks import NounGroup
 from treatywatch.text.clauses.clauses import Clause
 from treatywatch.text.clauses.sentence import Analysis
 
 _STEPS: Final = frozenset(("step", "steps", "action", "measure", "measures", "decision", "course"))
-_VERBS: Final = frozenset(("do", "follow", "take"))
+_BACK: Final = frozenset(("retaliate", "respond", "reply", "answer", "reciprocate"))
+_VERBS: Final = _BACK | {"do", "follow", "take"}
 
 
 def echoes(analysis: Analysis, clause: Clause) -> bool:
@@ -31,6 +32,8 @@ def echoes(analysis: Analysis, clause: Clause) -> bool:
         return False  # "the only neighbour to do so"
     lemma = next(one for one in verb.lemmas if one in _VERBS)
     words = analysis.lower[verb.end : verb.end + 3]
+    if lemma in _BACK:
+        return not verb.modal and (words[:2] == ["in", "kind"] or lemma == "reciprocate")
     if lemma == "do":
         if _inverted(analysis, clause):
             return True
@@ -83,6 +86,10 @@ def echo(clause: Clause, last: Clue, roles: Roles) -> Clue | None:
     before = {f.party.code for f in last.actors}
     if not actors or any(f.party.code in before for f in actors):
         return None
+    if not _BACK.isdisjoint(clause.verb.lemmas):
+        struck = {f.party.code for f in last.recipients}
+        if last.kind in VERBAL or not all(f.party.code in struck for f in actors):
+            return None
     clue = Clue(match, last.kind, outlook(match, bool(roles.sources())))
     clue.actors = actors
     codes = {f.party.code for f in actors}

@@ -175,6 +175,12 @@ class Parties:
         alone = lower[group.start] == "both" and group.end - group.start == 1
         if alone and group.end + 1 < len(lower) and lower[group.end] == "of":
             alone = lower[group.end + 1] == "them"
+        if lower[group.start : group.start + 2] == ["the", "other"] and (
+            lower[group.head] == "other" or lower[group.head] in _PEER
+        ):
+            own = self._named_subject(group)
+            sides = self.context.main or self.context.pair
+            return [f for f in sides if f.party.code not in own] if own else []
         if lower[group.start] == "each" and lower[group.head] in _PEER and not group.owners:
             return list(self.context.main or self.context.pair) or self._pair_named()
         if group.owners or not (alone or lower[group.head] in _PEERS):

@@ -114,28 +114,7 @@ class Sides:
             Actors, recipients, and how many the words themselves name; None if a side is lacking.
         """
         frame = match.trigger.frame
-        victims: set[str] = set()
-        actors = roles.first(frame.actors)
-        beside: set[str] = set() if frame.domestic else codes_of(actors)
-        slots = frame.recipients
-        if frame.kind is ActKind.AGREE_TO_TALKS and len(beside) > 1:
-            # Two who agree to talk agree with each other, whatever the talks are about.
-            slots = tuple(slot for slot in slots if not slot.startswith("clause"))
-        recipients = roles.first(slots, beside)
-        if frame.kind is ActKind.CONDEMN and match.obj is not None:
-            victims = roles.victims(match.obj)
-            if victims:
-                recipients = [f for f in recipients if f.party.code not in victims]
-                recipients = recipients or roles.attackers(match.obj, victims)
-        if match.inverse:
-            actors, recipients = self._inverted(match, roles)
-        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
-            actors = self._teller(roles, codes_of(recipients))
-            actors = actors or self.context.paired(codes_of(recipients))
-        if frame.kind is ActKind.MEDIATE and actors:
-            # "the American who has steered the talks for the United Nations"
-            bodies = [f for f in roles.slot("for") if isinstance(f.party, Organization)]
-            actors = bodies or actors
+        actors, recipients, victims = self._named(match, roles)
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
             actors = list(self.context.pair)
@@ -159,6 +138,35 @@ class Sides:
         if not recipients and single and not frame.reciprocal and not victims:
             recipients = self._beside(match, roles, own) or self._presumed(match, own)
         return actors, recipients, told
+
+    def _named(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], set[str]]:
+        """The parties that the slots of a frame give, and the codes of those who only suffer."""
+        frame = match.trigger.frame
+        victims: set[str] = set()
+        actors = roles.first(frame.actors)
+        beside: set[str] = set() if frame.domestic else codes_of(actors)
+        slots = frame.recipients
+        if frame.kind is ActKind.AGREE_TO_TALKS and len(beside) > 1:
+            # Two who agree to talk agree with each other, whatever the talks are about.
+            slots = tuple(slot for slot in slots if not slot.startswith("clause"))
+        recipients = roles.first(slots, beside)
+        if frame.kind is ActKind.CONDEMN and match.obj is not None:
+            victims = roles.victims(match.obj)
+            if victims:
+                recipients = [f for f in recipients if f.party.code not in victims]
+                recipients = recipients or roles.attackers(match.obj, victims)
+        if match.inverse:
+            actors, recipients = self._inverted(match, roles)
+        if not actors and recipients and frame.kind in _AIMED and self._agentless(match):
+            actors = self._teller(roles, codes_of(recipients))
+            if not actors and frame.kind is ActKind.SUMMON_ENVOY:
+                actors = roles.seat(codes_of(recipients))
+            actors = actors or self.context.paired(codes_of(recipients))
+        if frame.kind is ActKind.MEDIATE and actors:
+            # "the American who has steered the talks for the United Nations"
+            bodies = [f for f in roles.slot("for") if isinstance(f.party, Organization)]
+            actors = bodies or actors
+        return actors, recipients, victims
 
     def teams(
         self, match: Match, roles: Roles, actors: list[Filler], recipients: list[Filler]
