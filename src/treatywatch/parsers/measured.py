@@ -131,9 +131,7 @@ def goods(match: Match, lexicon: Lexicon) -> Measure | None:
     if _BANS.isdisjoint(analysis.lower[match.start : match.end]):
         return None
     for group in (match.bound.get("on"), match.obj, _banned(match)):
-        if group is None or not any(
-            analysis.mentions[n].match is MatchKind.ADJECTIVE for n in group.inside
-        ):
+        if group is None or not _from_abroad(match, group):
             continue
         head = words_of(analysis, group.head, group.head + 1)
         if analysis.mention_at[group.head] >= 0 or not head or head[0] in _BODIES:
@@ -141,6 +139,18 @@ def goods(match: Match, lexicon: Lexicon) -> Measure | None:
         if not lexicon.classes["people"].find(head):
             return Measure.IMPORT_BAN
     return None
+
+
+def _from_abroad(match: Match, group: NounGroup) -> bool:
+    """Whether a group tells the country that something is from: "Cuban rum", "rum from Cuba"."""
+    analysis = match.analysis
+    if any(analysis.mentions[n].match is MatchKind.ADJECTIVE for n in group.inside):
+        return True
+    following = analysis.chunks[group.index + 1 : group.index + 3]
+    if len(following) < 2 or not isinstance(following[1], NounGroup):
+        return False
+    link = following[0]
+    return isinstance(link, Small) and link.word == "from" and bool(following[1].inside)
 
 
 def _banned(match: Match) -> NounGroup | None:
