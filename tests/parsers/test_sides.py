@@ -6,6 +6,7 @@ import datetime as dt
 
 from treatywatch.model.act import Act
 from treatywatch.model.source import Article
+from treatywatch.parsers.framebook import default_framebook, parse_frames
 from treatywatch.parsers.reader import read
 
 DAY = dt.date(2024, 6, 12)
@@ -294,3 +295,18 @@ def test_an_envoy_is_called_in_by_whose_capital_it_is() -> None:
 def test_the_other_side_is_the_one_of_two_that_does_not_speak() -> None:
     text = "Tajik troops attacked Kyrgyz guards. Dushanbe blamed the other side."
     assert ("accuse", "TJK", "KGZ") in rows(text)
+
+
+def test_a_frame_may_ask_the_text_before_for_its_actors() -> None:
+    frames = parse_frames("""
+[[frame]]
+id = "condemn.harrumph"
+kind = "condemn"
+verbs = ["harrumph"]
+actors = ["topic", "opponent", "subject"]
+recipients = ["topic", "opponent"]
+needs = ["actors"]
+""")
+    book = default_framebook().plus(frames)
+    article = Article(id="a", text="Peru banned Chilean fish. Chile harrumphed.", published=DAY)
+    assert read(article, framebook=book).records

@@ -336,7 +336,7 @@ class Roles(Beside):
     def _topic(self) -> list[Filler]:
         """The other side of the latest act told."""
         frame = self.match.trigger.frame
-        own = codes_of(self.first(frame.actors))
+        own = codes_of(self.first([slot for slot in frame.actors if slot not in _GUESSED]))
         return self.context.above(self.match, own) or self.context.aimed(frame.kind, own)
 
     def _opponent(self) -> list[Filler]:
