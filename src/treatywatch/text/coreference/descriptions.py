@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
 from treatywatch.text.coreference.discourse import Answer, Discourse, place_of
@@ -177,17 +177,21 @@ def _one(mention: Mention, party: Party, why: str, confidence: float) -> Answer:
 def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
     """The organisation that a noun fits."""
     codes = _bodies()[noun]
-    unruly: Any = table("references")["bodies_of"]["non_state"].split()
+    unruly: list[str] = table("references")["bodies_of"]["non_state"].split()
+    spare: Party | None = None
     for item in sorted([*discourse.bodies, *discourse.persons], key=place_of, reverse=True):
         for party in item.parties:
             if not isinstance(party, Organization):
                 continue
-            state_like = party.kind in {OrganizationKind.NON_STATE, OrganizationKind.DE_FACTO}
-            if (noun in unruly) != state_like and noun in unruly:
+            if codes and party.code not in codes and noun not in party.name.lower():
                 continue
-            if codes and party.code not in codes:
-                continue
-            return _one(mention, party, "the last body named that is one", 0.8)
+            fights = party.kind in {OrganizationKind.NON_STATE, OrganizationKind.DE_FACTO}
+            if fights or noun not in unruly:
+                return _one(mention, party, "the last body named that is one", 0.8)
+            if noun == "group":
+                spare = spare or party
+    if spare is not None:
+        return _one(mention, spare, "the last body named", 0.65)
     return Answer(reason="no such body spoken of before")
 
 
