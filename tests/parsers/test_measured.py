@@ -56,3 +56,18 @@ def test_sanctions_named_in_general_take_no_measure_from_what_surrounds_them(tex
 
 def test_sanctions_of_a_financial_kind_are_named_by_their_own_words() -> None:
     assert measures("Canada imposed financial sanctions on Belarus.") == {"transaction_ban"}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Canada banned Iranian pistachios.", "import_ban"),
+        ("Seoul dropped a ban on Japanese sake.", "import_ban"),
+        ("Kenya lifted its ban on cloves from Tanzania.", "import_ban"),
+        ("Peru lifted a ban on Chilean judges.", "unspecified"),
+        ("Norway eased its embargo on Fiji.", "comprehensive_embargo"),
+    ],
+)
+def test_a_ban_on_what_a_country_makes_is_one_on_imports(text: str, measure: str) -> None:
+    acts = tw.parse(text, published="2024-06-12").acts
+    assert [str(act.measure) for act in acts] == [measure]
