@@ -310,3 +310,8 @@ needs = ["actors"]
     book = default_framebook().plus(frames)
     article = Article(id="a", text="Peru banned Chilean fish. Chile harrumphed.", published=DAY)
     assert read(article, framebook=book).records
+
+
+def test_what_another_is_said_to_call_it_is_no_act_of_its_own() -> None:
+    found = rows("Moscow deplored what it called an illegal move by Chile.")
+    assert found == [("condemn", "RUS", "CHL")]

@@ -8,6 +8,7 @@ from typing import Final
 from treatywatch.model.party import Organization
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.context import (
+    JUDGED,
     SANCTIONS,
     Context,
     Filler,
@@ -59,6 +60,10 @@ _COUNTED: Final = frozenset(
     )
 )  # fmt: skip
 """Kinds of which each does so many: "Peru expels three and Chile two"."""
+_NAMING: Final = frozenset(("call", "describe", "term", "label", "brand", "consider", "see"))
+"""Verbs of giving a name."""
+_BEFORE: Final = 4
+"""Words before such a verb in which "what" stands."""
 _TRADED: Final = frozenset(("trade", "exchange", "swap"))
 """Verbs whose object each gives the other: "traded accusations"."""
 _SPAN: Final = 10
@@ -114,6 +119,8 @@ class Sides:
             Actors, recipients, and how many the words themselves name; None if a side is lacking.
         """
         frame = match.trigger.frame
+        if frame.kind in JUDGED and self._in_passing(match):
+            return None
         actors, recipients, victims = self._named(match, roles)
         told = len(codes_of([*actors, *recipients]))
         if frame.reciprocal and not told and frame.kind in _BETWEEN:
@@ -138,6 +145,14 @@ class Sides:
         if not recipients and single and not frame.reciprocal and not victims:
             recipients = self._beside(match, roles, own) or self._presumed(match, own)
         return actors, recipients, told
+
+    def _in_passing(self, match: Match) -> bool:
+        """Whether a verb but names what another tells: "regret over what it called an insult"."""
+        clause = match.clause
+        if clause is None or _NAMING.isdisjoint(clause.verb.lemmas):
+            return False
+        start = clause.verb.start
+        return "what" in self.analysis.lower[max(0, start - _BEFORE) : start]
 
     def _named(self, match: Match, roles: Roles) -> tuple[list[Filler], list[Filler], set[str]]:
         """The parties that the slots of a frame give, and the codes of those who only suffer."""
