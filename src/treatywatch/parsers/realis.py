@@ -127,9 +127,11 @@ def _denies(match: Match) -> bool:
     assert obj is not None
     if lower[obj.head] in _NOBODY:
         return True
+    if lower[obj.start] != "no":
+        return False
     frame = match.trigger.frame
     asked = any(word.startswith("no ") for word in (*frame.object, *frame.subject))
-    return lower[obj.start] == "no" and not asked and not _NO.search(match.trigger.text)
+    return not asked and not _NO.search(match.trigger.text)
 
 
 def _own(clause: Clause, match: Match, found: Outlook, reported: bool) -> None:

@@ -160,6 +160,8 @@ class ClauseReader(NonFinite):
     def _suffers(self, verb: VerbGroup, number: int) -> bool:
         """Whether a headline leaves out "was": "Sanctions imposed on Peru by Chile"."""
         k = verb.index + 1
+        while k < len(self.chunks) - 1 and self.chunks[k].kind == "e":
+            k += 1  # "lifted Friday a blockade"
         if k >= len(self.chunks) or self.chunks[k].kind not in "pe":
             return False
         if not verbs_that("with_by").isdisjoint(verb.lemmas):
