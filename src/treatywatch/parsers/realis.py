@@ -82,7 +82,7 @@ def _tables() -> tuple[Mapping[str, list[Governor]], Mapping[str, list[Governor]
 def _governor(name: str, rest: list[str], negated: bool) -> Governor:
     complement = ""
     if rest and rest[-1] in ("to", "that", "ing"):
-        complement = rest.pop()
+        *rest, complement = rest
     return Governor(name, default_lexicon().phrase(" ".join(rest)), complement, negated)
 
 
