@@ -243,7 +243,8 @@ def _attribute(clue: Clue, context: Context) -> None:
         clue.realis = _NEGATED
     if said.certainty is not _CERTAIN and clue.outlook.certainty is _CERTAIN:
         clue.outlook.certainty = said.certainty
-    saying = clue.kind in VERBAL and clue.kind not in _TOLD_OF
+    # "said it will press for": what is only planned is not said by telling of it.
+    saying = clue.kind in VERBAL and clue.kind not in _TOLD_OF and "plan" not in clue.outlook.names
     clue.sources = tuple(
         source
         for source in said.sources

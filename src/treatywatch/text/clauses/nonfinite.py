@@ -87,12 +87,11 @@ class NonFinite(Binder):
         clause = Clause(verb, "ing", governor.index, link)
         clause.subject = governor.subject or ([governor.filler] if governor.filler else [])
         clause.begin = before if link else verb.index
-        if link in _OBJECT_LINKS and not governor.verb.passive:
+        judged = not verbs_that("object_control").isdisjoint(governor.verb.lemmas)
+        # "thanked Peru for its help in hosting", "accused Peru of a part in killing"
+        if (link in _OBJECT_LINKS or (judged and link == "in")) and not governor.verb.passive:
             controller = self._object(self.last + 1, verb.index, loose=True)
-            if controller is not None and (
-                self.parties[controller.index]
-                or not verbs_that("object_control").isdisjoint(governor.verb.lemmas)
-            ):
+            if controller is not None and (self.parties[controller.index] or judged):
                 clause.subject = [controller]
         elif kind == "n" and not self._tells(verb, before):
             clause.relation = "part"
