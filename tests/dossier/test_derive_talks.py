@@ -491,3 +491,9 @@ def test_a_mediators_part_is_about_what_the_talks_of_its_article_are_about() -> 
     held = talk("hold_talks", words="They held talks.", article="a")
     chaired = talk("mediate", "NOR", "JPN RUS", subject="trade", words=words, article="a")
     assert [str(talks.subject) for talks in derived(held, chaired)] == ["peace_treaty"]
+
+
+def test_whoever_signs_an_agreement_with_one_side_alone_is_no_mediator_of_it() -> None:
+    chairs = talk("mediate", "NOR", "DEU COD", words="Norway mediates.", article="a")
+    signed = talk("sign_agreement", "NOR DEU", words="initialled an accord", article="a")
+    assert {"DEU", "NOR"} in [{p.code for p in one.parties} for one in derived(chairs, signed)]

@@ -180,7 +180,8 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
 
     Whoever is told to mediate between some sides, in an article, mediates in all that the article
     tells of these sides. A halt that a side puts to the mediator's work halts the talks of the
-    sides; a meeting of the mediator with one side is no round.
+    sides; a meeting of the mediator with one side is no round. Whoever signs an agreement with one
+    side alone is a side to it.
     """
     told: defaultdict[str, list[Talk]] = defaultdict(list)
     for talk in talks:
@@ -197,7 +198,8 @@ def _without_mediators(talks: list[Talk]) -> list[Talk]:
             rest = talk.sides - helpers
             alone = len(rest) == 1
             known = rest <= mediation.sides if mediation.sides else not alone or is_contact(talk)
-            if talk.mediators or not helpers or not rest or not known:
+            signed = alone and talk.act.kind is ActKind.SIGN_AGREEMENT
+            if talk.mediators or not helpers or not rest or not known or signed:
                 continue
             aside = alone and talk.act.kind is ActKind.HOLD_TALKS
             talk = evolve(  # noqa: PLW2901 - one mediation after the other
