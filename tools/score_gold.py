@@ -2,8 +2,8 @@
 
 usage: python tools/score_gold.py [--gold DIR] [--only SET ...] [--misses N] [--by-kind]
 
-The sets are articles, events and dates, and the project's own articles in tests/gold: own and
-dense, by which rules were mended, judge and dense_judge, by which none was. DIR holds `dev.jsonl`
+The sets are articles, events and dates, and the project's own articles in tests/gold: own,
+dense and dense_more, by which rules were mended, and judge, by which none was. DIR holds `dev.jsonl`
 with `score.py`, and the folders `events` and `dates` with theirs. The scorers that come with the
 sets do the scoring; this only makes the predictions.
 """
@@ -27,8 +27,8 @@ from treatywatch.io.facts import article_facts
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 OWN = ROOT / "tests" / "gold"
-JUDGES = ("judge", "dense_judge")
-ARTICLES = ("articles", "own", "dense", *JUDGES)
+JUDGES = ("judge",)
+ARTICLES = ("articles", "own", "dense", "dense_more", *JUDGES)
 SETS = (*ARTICLES, "events", "dates")
 
 Rows = list[dict[str, Any]]
