@@ -2,10 +2,10 @@
 
 usage: python tools/score_gold.py [--gold DIR] [--only SET ...] [--misses N] [--by-kind]
 
-The sets are articles, events and dates, and the project's own articles in tests/gold: own,
-dense and dense_more, by which rules were mended, and judge, by which none was. DIR holds `dev.jsonl`
-with `score.py`, and the folders `events` and `dates` with theirs. The scorers that come with the
-sets do the scoring; this only makes the predictions.
+The sets are articles, events and dates, and the project's own articles in tests/gold: own, dense
+and dense_more, by which rules were mended, and judge, by which none was. DIR holds `dev.jsonl` with
+`score.py`, and the folders `events` and `dates` with theirs. The scorers that come with the sets do
+the scoring; this only makes the predictions.
 """
 
 from __future__ import annotations
