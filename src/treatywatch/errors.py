@@ -24,7 +24,8 @@ class UnknownNameError(TreatywatchError):
     def __init__(
         self, name: str, nearest: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
     ) -> None:
-        self.args = (name,)  # as the root would set it; those who try many names raise it often
+        # As the root would set it; those who try many names raise it often.
+        self.args: tuple[object, ...] = (name,)
         self.name = name
         self._nearest = nearest
 

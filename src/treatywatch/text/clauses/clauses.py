@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.text.clauses.chunks import NounGroup, Small, VerbGroup
-from treatywatch.text.clauses.finder import Clause
+from treatywatch.text.clauses.finder import Clause, Pending
 from treatywatch.text.clauses.nonfinite import NonFinite
 from treatywatch.text.clauses.words import verbs_that
 
@@ -195,7 +195,8 @@ class ClauseReader(NonFinite):
             if not told:
                 return self._resumed(verb, verb.held.index)
         if self.pending and (kind in {",", "n"}):
-            wait, self.pending = self.pending, None
+            wait = self.pending
+            self.pending: Pending | None = None
             clause = Clause(verb, wait.relation, wait.parent, wait.link)
             clause.subject = wait.heads
             return clause
@@ -230,7 +231,8 @@ class ClauseReader(NonFinite):
         before = self._before(held)
         heads, begin = self._run(before) if before > self.last else ([], held)
         clause = self._with_subject(verb, heads, begin)
-        self.clauses, self.last = inside, last
+        self.clauses: list[Clause] = inside
+        self.last: int = last
         clause.begin = verb.index
         for aside in inside:
             if aside.verb.index > held and aside.parent < 0 and aside.relation in ("ing", "adv"):

@@ -150,7 +150,7 @@ class NonFinite(Binder):
             if not self.clauses and outer >= 0 and isinstance(self.chunks[outer], NounGroup):
                 heads, _ = self._run(outer)
                 if heads:
-                    self.pending = Pending(heads)
+                    self.pending: Pending | None = Pending(heads)
                     clause.filler = heads[0]
             elif self.clauses:
                 waited = self.pending

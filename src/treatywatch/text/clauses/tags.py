@@ -202,7 +202,7 @@ class Tagger(VerbTagger):
         else:
             self.aux = 0
             if tag in ",;CBHW":
-                self.aside = tag == "W" or (self.aside and tag != ",")
+                self.aside: bool = tag == "W" or (self.aside and tag != ",")
                 self.filled = False
                 self.wished = (self.wished and tag == "H") or word == "should"
 
@@ -211,7 +211,8 @@ class Tagger(VerbTagger):
         if prev == "X":
             self.held = self.aux
             return False
-        held, self.held = self.held, 0
+        held = self.held
+        self.held: int = 0
         k = i + 1
         while k < len(fixed) and (
             fixed[k] == "Q" or (self.masks[k] & (ADV | QUOTE) and not fixed[k])
