@@ -27,7 +27,7 @@ _LAWS: Final = frozenset(
 """What is made and then does something: the maker is who does it."""
 
 
-class Beside(Parties):
+class PartiesBeside(Parties):
     """Reads parties off what stands beside the clause of a match.
 
     Args:

@@ -16,7 +16,7 @@ from treatywatch.parsers.around import (
     teller_of,
 )
 from treatywatch.parsers.attribute import sources_at
-from treatywatch.parsers.beside import Beside
+from treatywatch.parsers.beside import PartiesBeside
 from treatywatch.parsers.context import JUDGED, SANCTIONS, SPOKEN, Filler, codes_of, unique
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.text.clauses.chunks import NounGroup, Small
@@ -59,7 +59,7 @@ def _parts(slot: str) -> tuple[tuple[str, str], ...]:
     return tuple((base, rest) for base, _, rest in parts)
 
 
-class Roles(Beside):
+class Roles(PartiesBeside):
     """Fills the slots of one match.
 
     Args:
