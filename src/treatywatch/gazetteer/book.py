@@ -106,6 +106,17 @@ class Gazetteer(Names):
             answer = None
         return answer or self._quick(checked(name))
 
+    def _at_once(self, name: str, wanted: Callable[[object], TypeGuard[_T]]) -> _T | None:
+        """What :meth:`_known` tells of a name, if it is of the class wanted.
+
+        Raises:
+            UnknownNameError: It is told that nobody has the name.
+        """
+        known = self._known(name)
+        if known is False:
+            raise self._unknown(name)
+        return known if wanted(known) else None
+
     def _unknown(self, name: str) -> UnknownNameError:
         """The error for a name that nobody has."""
         return UnknownNameError(_shown(name), partial(self._nearest, name))
@@ -252,11 +263,9 @@ class Gazetteer(Names):
             BadDateError: `on` is no day, month or year.
         """
         if on is None and not fuzzy:
-            known = self._known(name)
-            if _is_state(known):
+            known = self._at_once(name, _is_state)
+            if known is not None:
                 return known
-            if known is False:
-                raise self._unknown(name)
         text = checked(name)
         preferred = self.rulings.get(fold(text), {}).get("country") if on is None else None
         if preferred:
@@ -284,11 +293,9 @@ class Gazetteer(Names):
             BadDateError: `on` is no day, month or year.
         """
         if on is None and not fuzzy:
-            known = self._known(name)
-            if _is_body(known):
+            known = self._at_once(name, _is_body)
+            if known is not None:
                 return known
-            if known is False:
-                raise self._unknown(name)
         return self._one(checked(name), on, fuzzy, _is_body)
 
     def territory(
@@ -313,11 +320,9 @@ class Gazetteer(Names):
             BadDateError: `on` is no day, month or year.
         """
         if on is None and not fuzzy:
-            known = self._known(name)
-            if _is_territory(known):
+            known = self._at_once(name, _is_territory)
+            if known is not None:
                 return known
-            if known is False:
-                raise self._unknown(name)
         return self._one(checked(name), on, fuzzy, _is_territory)
 
     def _one(

@@ -7,7 +7,7 @@ from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.conditions import Conditions
-from treatywatch.parsers.context import SANCTIONS
+from treatywatch.parsers.context import JUDGED, SANCTIONS
 from treatywatch.parsers.framebook import Framebook
 from treatywatch.parsers.groups import Match, doers, region_end, words_of
 from treatywatch.parsers.patterns import STANDINS, Element
@@ -19,7 +19,6 @@ from treatywatch.text.mentions.mention import MatchKind, MentionKind
 
 _POINTING: Final = frozenset(("it", "them", "this", "these", "those", "both", "that"))
 _TALKING: Final = frozenset((ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.HALT_NEGOTIATIONS))
-_ANSWERS: Final = frozenset((ActKind.REJECT, ActKind.CONDEMN, ActKind.ENDORSE))
 
 
 class Allowance:
@@ -144,7 +143,7 @@ class Allowance:
         """Whether a pronoun will do for the object: of deeds of speech, or of a kind told last."""
         if kind in SANCTIONS:
             return self.last in SANCTIONS
-        return kind in _ANSWERS
+        return kind in JUDGED
 
     def _names_party(self, group: NounGroup | None) -> bool:
         """Whether a noun group names a party."""

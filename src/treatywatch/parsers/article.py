@@ -234,7 +234,7 @@ def _attribute(clue: Clue, context: Context) -> None:
     """Who says so, and whether they deny it; a deed of speech is not its own source."""
     start, end = clue.match.analysis.span(clue.match.start, clue.match.start + 1)
     said = commitment_at(context.speeches, start, end)
-    own = {filler.party.code for filler in clue.actors}
+    own = codes_of(clue.actors)
     spoken = clue.kind in VERBAL and any(
         s.party is not None and s.party.code in own for s in said.sources
     )

@@ -91,15 +91,18 @@ class SentenceReader:
         if self._is_topic(group):
             return
         light, inverse = self._light(group)
-        told = any(
+        for match in self.matcher.noun_matches(group):
+            if match.trigger.frame.kind is ActKind.HOLD_TALKS and self._told_by_verb(group):
+                continue
+            match.light, match.inverse = light, inverse
+            yield match
+
+    def _told_by_verb(self, group: NounGroup) -> bool:
+        """Whether a verb has told what its subject is: "Talks between Peru and Chile will open"."""
+        return any(
             clue.kind in _TALKING and clue.match.clause and group in clue.match.clause.subject
             for clue in self.clues
         )
-        for match in self.matcher.noun_matches(group):
-            if told and match.trigger.frame.kind is ActKind.HOLD_TALKS:
-                continue  # "Talks between Peru and Chile will open" are told by the verb
-            match.light, match.inverse = light, inverse
-            yield match
 
     def _is_topic(self, group: NounGroup) -> bool:
         """Whether a noun group tells what talks, a plan or an agreement is about."""

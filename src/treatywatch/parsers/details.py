@@ -21,6 +21,7 @@ from treatywatch.text.mentions.mention import Mention
 _STOPS: Final = frozenset(
     ("over", "after", "because", "amid", "following", "since", "despite", "due")
 )
+_STOPS_BUT_OVER: Final = _STOPS - {"over"}
 _OVER: Final = frozenset(
     (
         ActKind.HOLD_TALKS, ActKind.AGREE_TO_TALKS, ActKind.MEDIATE, ActKind.SIGN_AGREEMENT,
@@ -98,7 +99,7 @@ class Details:
 
     def region(self, match: Match, wide: bool = False) -> list[str]:
         """The words of the trigger, its object and their groups; `wide` the whole clause."""
-        stops = _STOPS - {"over"} if match.trigger.frame.kind in _OVER else _STOPS
+        stops = _STOPS_BUT_OVER if match.trigger.frame.kind in _OVER else _STOPS
         analysis = match.analysis
         start = match.start
         end = max(match.end, match.obj_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.parsers.clue import Clue
+from treatywatch.parsers.context import codes_of
 from treatywatch.parsers.groups import Match, next_noun
 from treatywatch.parsers.realis import outlook
 from treatywatch.parsers.roles import Roles
@@ -83,16 +84,14 @@ def echo(clause: Clause, last: Clue, roles: Roles) -> Clue | None:
         actors = [f for one in roles.coordinated(first) for f in roles.fillers(one)]
     else:
         actors = roles.of_clause(clause)
-    before = {f.party.code for f in last.actors}
-    if not actors or any(f.party.code in before for f in actors):
+    codes = codes_of(actors)
+    if not actors or not codes.isdisjoint(codes_of(last.actors)):
         return None
-    if not _BACK.isdisjoint(clause.verb.lemmas):
-        struck = {f.party.code for f in last.recipients}
-        if last.kind in VERBAL or not all(f.party.code in struck for f in actors):
-            return None
+    back = not _BACK.isdisjoint(clause.verb.lemmas)
+    if back and (last.kind in VERBAL or not codes <= codes_of(last.recipients)):
+        return None
     clue = Clue(match, last.kind, outlook(match, bool(roles.sources())))
     clue.actors = actors
-    codes = {f.party.code for f in actors}
     clue.recipients = [f for f in last.recipients if f.party.code not in codes]
     if not clue.recipients and last.recipients:
         clue.recipients = list(last.actors)  # whom it was done to does it back

@@ -7,7 +7,7 @@ from typing import Final
 
 from treatywatch.model.vocabulary import ActKind, ChangeKind, Measure, Realis
 from treatywatch.parsers.clue import Clue
-from treatywatch.parsers.context import SANCTIONS
+from treatywatch.parsers.context import SANCTIONS, codes_of
 from treatywatch.parsers.shifts import VERBAL
 
 _NEAR: Final = 99
@@ -37,7 +37,7 @@ class Group:
             clue, self.lead = self.lead, clue
         lead = self.lead
         if not lead.recipients:
-            own = {filler.party.code for filler in lead.actors}
+            own = codes_of(lead.actors)
             lead.recipients = [f for f in clue.recipients if f.party.code not in own]
         if lead.measure in (None, Measure.UNSPECIFIED) and clue.measure is not None:
             lead.measure = clue.measure

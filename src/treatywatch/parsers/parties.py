@@ -7,7 +7,14 @@ from typing import Final
 
 from treatywatch.model.vocabulary import ActKind
 from treatywatch.parsers.around import gapped
-from treatywatch.parsers.context import SPOKEN, Context, Filler, named, place_parties
+from treatywatch.parsers.context import (
+    SPOKEN,
+    Context,
+    Filler,
+    codes_of,
+    named,
+    place_parties,
+)
 from treatywatch.parsers.groups import Match, doers, region_end, words_of
 from treatywatch.text.clauses.chunks import Chunk, NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
@@ -120,7 +127,7 @@ class Parties:
         if rival and group.owners and not group.inside:
             if group.word in _FRIENDS and analysis.lower[group.start] in _OWN:
                 return []  # "the United States and its allies"
-            return self.context.paired({f.party.code for f in self._of(group.owners)})
+            return self.context.paired(codes_of(self._of(group.owners)))
         for numbers in (group.inside, group.owners):
             found = self._of(numbers)
             if found:
@@ -388,4 +395,4 @@ class Parties:
         clause = self.match.clause or self.match.light
         if clause is None or clause.verb.passive or group in clause.subject:
             return set()
-        return {f.party.code for one in clause.subject for f in self.fillers(one)}
+        return codes_of([f for one in clause.subject for f in self.fillers(one)])

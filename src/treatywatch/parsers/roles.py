@@ -18,6 +18,7 @@ from treatywatch.parsers.around import (
 from treatywatch.parsers.attribute import sources_at
 from treatywatch.parsers.beside import PartiesBeside
 from treatywatch.parsers.context import JUDGED, SANCTIONS, SPOKEN, Filler, codes_of, unique
+from treatywatch.parsers.frame import SLOTS
 from treatywatch.parsers.groups import doers, infinitive_of, prepositional
 from treatywatch.text.clauses.chunks import NounGroup, Small
 from treatywatch.text.clauses.clauses import Clause
@@ -44,12 +45,8 @@ _AT_WHICH: Final = frozenset(("during", "after", "on", "in", "at", "following"))
 _GUESSED: Final = frozenset(("topic", "same", "doer", "both", "opponent"))
 """Slots that the text before fills."""
 _OBJECTS: Final = frozenset(("of", "object", "object.of", "object.poss"))
-_NAMED: Final = frozenset(
-    (
-        "possessor", "speaker", "any", "topic", "same", "doer", "indirect", "audience", "host",
-        "condition", "reason", "both", "opponent",
-    )
-)  # fmt: skip
+_NAMED: Final = SLOTS - {"subject", "object", "clause"}
+"""Slots that stand for more than a part of the clause."""
 
 
 @cache
@@ -361,7 +358,7 @@ class Roles(PartiesBeside):
         found = self.context.whom.get(kind, ())
         if found or kind not in SANCTIONS:
             return list(found)
-        own = {filler.party.code for filler in self.subject()}
+        own = codes_of(self.subject())
         for like in _PENALTIES:
             others = [f for f in self.context.whom.get(like, ()) if f.party.code not in own]
             if others:

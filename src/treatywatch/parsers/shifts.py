@@ -145,7 +145,7 @@ def _aim(clue: Clue, name: str, governor: Clause, roles: Roles) -> None:
 def _turn_away(clue: Clue, roles: Roles) -> None:
     """Part who will not meet from who is not met: equals no longer, unless all of them refuse."""
     frame = clue.match.trigger.frame
-    refusing = {filler.party.code for filler in roles.first(frame.actors)}
+    refusing = codes_of(roles.first(frame.actors))
     turned = [filler for filler in clue.actors if filler.party.code not in refusing]
     if frame.reciprocal and turned and len(turned) < len(clue.actors):
         clue.actors = [filler for filler in clue.actors if filler.party.code in refusing]
@@ -165,7 +165,7 @@ def _oblige(clue: Clue, roles: Roles) -> bool:
     if clue.kind in VERBAL and clue.kind is not ActKind.ENDORSE:
         return False
     speaker: list[Filler] = unique(roles.slot("speaker"))
-    own = {filler.party.code for filler in speaker}
+    own = codes_of(speaker)
     target = [filler for filler in clue.actors if filler.party.code not in own]
     if not speaker or not target:
         return False

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
-from treatywatch.text.coreference.discourse import Answer, Discourse, place_of
+from treatywatch.text.coreference.discourse import Answer, Discourse
 from treatywatch.text.coreference.groups import members, pair
 from treatywatch.text.coreference.pronouns import pronoun
 from treatywatch.text.mentions.lexicon import PRONOUNS, table, words_of
@@ -179,7 +179,7 @@ def _body(discourse: Discourse, mention: Mention, noun: str) -> Answer:
     codes = _bodies()[noun]
     unruly: list[str] = table("references")["bodies_of"]["non_state"].split()
     spare: Party | None = None
-    for item in sorted([*discourse.bodies, *discourse.persons], key=place_of, reverse=True):
+    for item in discourse.latest():
         for party in item.parties:
             if not isinstance(party, Organization):
                 continue

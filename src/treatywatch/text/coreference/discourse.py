@@ -229,11 +229,7 @@ class Discourse:
                 self.institutions.appendleft(item)
         if item.plural or (mention.office and mention.office[-1] == "s"):
             self.plurals.appendleft(item)
-        if mention.start - self._end <= _JOINT:
-            self._link(item)
-        else:
-            self._chain = item
-        self._end = mention.end
+        self._link(item)
 
     def name(self, mention: Mention) -> None:
         """Take in a state or body by name: the common case of `add`."""
@@ -248,17 +244,16 @@ class Discourse:
         self.bodies.appendleft(item)
         if item.plural:
             self.plurals.appendleft(item)
-        if mention.start - self._end <= _JOINT:
-            self._link(item)
-        else:
-            self._chain = item
-        self._end = mention.end
+        self._link(item)
 
     def _link(self, item: Item) -> None:
         """See whether an item joins the one right before it."""
         chain, self._chain = self._chain, item
-        near = chain is not None and chain.sentence == item.sentence
-        if chain is not None and near and item.parties and chain.parties:
+        joint = item.mention.start - self._end <= _JOINT
+        self._end = item.mention.end
+        if chain is None or not joint or chain.sentence != item.sentence:
+            return
+        if item.parties and chain.parties:
             self._coordinate(chain, item)
 
     def _place(self, mention: Mention) -> None:
@@ -364,12 +359,15 @@ class Discourse:
         items.sort(key=place_of)
         return list(dict.fromkeys(party for item in items for party in item.parties))
 
+    def latest(self) -> list[Item]:
+        """All that was spoken of, bodies and persons, the latest first."""
+        return sorted([*self.bodies, *self.persons], key=place_of, reverse=True)
+
     def recent_states(self, limit: int) -> list[Party]:
         """The states spoken of last, the latest first, each once."""
         found: list[Party] = []
         seen: set[int] = set()  # by identity: each party is one object of the gazetteer
-        items = sorted([*self.bodies, *self.persons], key=place_of, reverse=True)
-        for item in items:
+        for item in self.latest():
             for party in reversed(item.parties):
                 if id(party) not in seen and not isinstance(party, Organization):
                     seen.add(id(party))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from treatywatch.model.party import Organization, OrganizationKind, Party
-from treatywatch.text.coreference.discourse import Answer, Discourse, Item, place_of
+from treatywatch.text.coreference.discourse import Answer, Discourse, Item
 from treatywatch.text.mentions.kinds import MATCH_DESCRIPTION
 from treatywatch.text.mentions.lexicon import words_of
 from treatywatch.text.mentions.lists import lists
@@ -157,8 +157,7 @@ def _states(item: Item) -> tuple[Party, ...]:
 def _mixed(discourse: Discourse, number: int, out: tuple[Party, ...]) -> tuple[Party, ...]:
     """The last states and fighting bodies, where one of them is a body."""
     found: list[Party] = []
-    items = sorted([*discourse.bodies, *discourse.persons], key=place_of, reverse=True)
-    for item in items:
+    for item in discourse.latest():
         for party in item.parties:
             neutral = isinstance(party, Organization) and party.kind not in {
                 OrganizationKind.NON_STATE,
